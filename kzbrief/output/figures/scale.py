@@ -1,0 +1,82 @@
+"""The scale: a line from best to worst with its bands and the total on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...brief.method import Scale
+from ...i18n import _
+from ..glyphs import Glyphs
+from ..lines import Line, Span
+from .words import band_range, number, tone_of, total_in_words
+
+_SIZES = (101, 51, 41, 34, 26)
+"""Lengths in cells at which the points of a hundred fall on cells evenly enough to be true to scale."""
+
+
+def scale_lines(total: float | str | None, status: str | None, scale: Scale, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return the scale as four lines of at most `width` cells: ends and total, the line, the bands, their ranges.
+
+    Empty where the width is too small to be true to scale.
+    """
+    cells = next((size for size in _SIZES if size <= width), 0)
+    if not cells:
+        return []
+    last = cells - 1
+
+    def cell(points: float) -> int:
+        return int((points - scale.lowest) * last // (scale.highest - scale.lowest))
+
+    borders = [cell(band.highest) for band in scale.bands[:-1]]
+    line = [glyphs.left, *glyphs.rule * (last - 1), glyphs.right]
+    for border in borders:
+        line[border] = glyphs.cross
+    ends = (_("best"), _("worst")) if scale.direction == "0-best" else (_("worst"), _("best"))
+    head = [(0, ends[0], "dim"), (cells - len(ends[1]), ends[1], "dim")]
+    middle: Line = [Span("".join(line), "dim")]
+    if isinstance(total, int | float) and scale.lowest <= total <= scale.highest:
+        place = _between(cell(total), total, scale, [0, *borders, last])
+        label = number(total)
+        head.append((max(0, min(place - len(label) // 2, cells - len(label))), label, "strong"))
+        tone = tone_of(status, scale)
+        middle = [Span("".join(line[:place]), "dim"), Span(glyphs.block, f"strong {tone}".strip()), Span("".join(line[place + 1 :]), "dim")]
+    edges = list(zip([0, *borders], [*borders, last], strict=True))
+    bands = list(zip(edges, scale.bands, strict=True))
+    names = [_centred(edge, band.status, "strong" if band.status == status else "dim") for edge, band in bands]
+    ranges = [_centred(edge, band_range(band), "dim") for edge, band in bands]
+    return [_placed(head), [span for span in middle if span.text], _placed(names), _placed(ranges)]
+
+
+def scale_sentence(total: float | str | None, status: str | None, scale: Scale) -> str:
+    """Return in words what the scale shows."""
+    bands = ", ".join(
+        _("{range} is {status}").format(range=band_range(band), status=band.status) for band in scale.bands
+    )
+    said = total_in_words(total, scale)
+    return f"{said} - {status}; {bands}" if status else f"{said}; {bands}"
+
+
+def _between(place: int, total: float, scale: Scale, edges: Sequence[int]) -> int:
+    """Keep a total clear of the borders of its band, so that it cannot be read as standing in the next one."""
+    for index, band in enumerate(scale.bands):
+        if band.lowest <= total <= band.highest:
+            lowest = edges[index] + (index > 0)
+            highest = edges[index + 1] - (index < len(scale.bands) - 1)
+            return max(lowest, min(place, highest))
+    return place
+
+
+def _centred(edge: tuple[int, int], text: str, tone: str) -> tuple[int, str, str]:
+    return (max(edge[0], -(-(edge[0] + edge[1] + 1 - len(text)) // 2)), text, tone)
+
+
+def _placed(parts: Sequence[tuple[int, str, str]]) -> Line:
+    """Return texts at their cells; one that would touch the text before it is left out."""
+    line: Line = []
+    used = 0
+    for start, text, tone in sorted(parts):
+        if start < used or (used and start == used):
+            continue
+        line += [Span(" " * (start - used)), Span(text, tone)] if start > used else [Span(text, tone)]
+        used = start + len(text)
+    return line
