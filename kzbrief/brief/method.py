@@ -20,7 +20,7 @@ Direction = Literal["0-best", "100-best"]
 """Which end of the scale is free: 0 to 2018 and 100 from 2019 on, in Freedom on the Net."""
 
 
-class Category(Table, kw_only=True):
+class Category(Table, frozen=True, kw_only=True):
     """`[[method.category]]`: one of the parts that add up to the total."""
 
     id: str
@@ -35,7 +35,7 @@ class Category(Table, kw_only=True):
     """Most points that can be given."""
 
 
-class Band(Table, kw_only=True):
+class Band(Table, frozen=True, kw_only=True):
     """`bands` of a scale: a range of totals and its status."""
 
     status: str
@@ -48,7 +48,7 @@ class Band(Table, kw_only=True):
     """How it is coloured; never the only sign."""
 
 
-class Scale(Table, kw_only=True):
+class Scale(Table, frozen=True, kw_only=True):
     """`[[method.scale]]`: the range, direction and bands of some editions."""
 
     first: int
@@ -69,7 +69,7 @@ class Scale(Table, kw_only=True):
     """Where the publisher states this."""
 
 
-class CountryScore(Table, kw_only=True):
+class CountryScore(Table, frozen=True, kw_only=True):
     """`country` of an edition: one country's published result."""
 
     code: Annotated[str, Meta(pattern=r"^[A-Z]{2}\Z")]
@@ -88,7 +88,7 @@ class CountryScore(Table, kw_only=True):
     """Sources read."""
 
 
-class MethodEdition(Table, kw_only=True):
+class MethodEdition(Table, frozen=True, kw_only=True):
     """`[[method.edition]]`: one edition with its table of countries."""
 
     year: int
@@ -103,7 +103,7 @@ class MethodEdition(Table, kw_only=True):
     """Sources."""
 
 
-class Method(Table, kw_only=True):
+class Method(Table, frozen=True, kw_only=True):
     """`[method]`: how an index scores."""
 
     id: str
@@ -135,7 +135,7 @@ class Method(Table, kw_only=True):
         return next((item for item in self.categories if item.id == identifier), None)
 
 
-class MethodFile(Table, kw_only=True):
+class MethodFile(Table, frozen=True, kw_only=True):
     """A method file, `briefs/methods/NAME.toml`."""
 
     format: int

@@ -46,7 +46,7 @@ FactKind = Literal[
 ]
 
 
-class Heading(Table, kw_only=True):
+class Heading(Table, frozen=True, kw_only=True):
     """`[brief]`: what the brief is about and how it is meant to be read."""
 
     id: Id
@@ -77,14 +77,14 @@ class Heading(Table, kw_only=True):
     """Name of the brief that this one translates."""
 
 
-class Report(Work, kw_only=True):
+class Report(Work, frozen=True, kw_only=True):
     """`[report]`: the work that the brief is made from."""
 
     cites: list[str] = field(default_factory=list)
     """Sources for what the report itself does not print, as its address."""
 
 
-class Unsettled(Table, kw_only=True):
+class Unsettled(Table, frozen=True, kw_only=True):
     """`[unsettled.KEY]`: a short reference that fits several works; cited like a source."""
 
     candidates: Annotated[list[Id], Meta(min_length=2)]
@@ -97,7 +97,7 @@ class Unsettled(Table, kw_only=True):
     """Why it cannot be settled."""
 
 
-class Disputed(Table, kw_only=True):
+class Disputed(Table, frozen=True, kw_only=True):
     """`disputed` of an edition: figures that another source gives for the same edition."""
 
     total: Score | None = None
@@ -110,7 +110,7 @@ class Disputed(Table, kw_only=True):
     """Where the figures stand."""
 
 
-class Edition(Table, kw_only=True):
+class Edition(Table, frozen=True, kw_only=True):
     """`[[edition]]`: the scores of one year, as published, never recomputed."""
 
     year: int
@@ -135,7 +135,7 @@ class Edition(Table, kw_only=True):
     """Where the figures stand, if not in the report itself."""
 
 
-class Fact(Table, kw_only=True):
+class Fact(Table, frozen=True, kw_only=True):
     """`[[fact]]`: a row of the fact box, as the report prints it."""
 
     id: Id
@@ -158,8 +158,8 @@ class Fact(Table, kw_only=True):
     """Sources, only where the report's box has a note."""
 
 
-class Point(Table, kw_only=True):
-    """A point of a series."""
+class Point(Table, frozen=True, kw_only=True):
+    """`points` of a series: one value and its time."""
 
     at: Date
     """Time that the value is of."""
@@ -171,7 +171,7 @@ class Point(Table, kw_only=True):
     """Sources of this point, where they differ from those of the series."""
 
 
-class Series(Table, kw_only=True):
+class Series(Table, frozen=True, kw_only=True):
     """`[[series]]`: a figure over time, to plot."""
 
     id: Id
@@ -190,7 +190,7 @@ class Series(Table, kw_only=True):
     """Sources of the whole series."""
 
 
-class Event(Table, kw_only=True):
+class Event(Table, frozen=True, kw_only=True):
     """`[[event]]`: something that happened, for the timeline."""
 
     id: Id
@@ -207,7 +207,7 @@ class Event(Table, kw_only=True):
     """Sources."""
 
 
-class Actor(Table, kw_only=True):
+class Actor(Table, frozen=True, kw_only=True):
     """`[[actor]]`: a person, body, company, site or law; its names are linked wherever findings mention them."""
 
     id: Id
@@ -224,7 +224,7 @@ class Actor(Table, kw_only=True):
     """Sources of the description."""
 
 
-class Finding(Table, kw_only=True):
+class Finding(Table, frozen=True, kw_only=True):
     """`[[section.finding]]`: one claim, or a few that belong together."""
 
     id: Id = ""
@@ -253,7 +253,7 @@ class Finding(Table, kw_only=True):
     """Actors whose names are not to be linked here."""
 
 
-class Section(Table, kw_only=True):
+class Section(Table, frozen=True, kw_only=True):
     """`[[section]]`: a part of the report."""
 
     id: Id
@@ -268,7 +268,7 @@ class Section(Table, kw_only=True):
     """Its findings, in the order of the report."""
 
 
-class Remark(Table, kw_only=True):
+class Remark(Table, frozen=True, kw_only=True):
     """`[[remark]]`: what a reader should know before trusting a figure, a date or a name; it repairs nothing."""
 
     about: Annotated[list[str], Meta(min_length=1)]
@@ -279,7 +279,7 @@ class Remark(Table, kw_only=True):
     """The remark; may hold citations."""
 
 
-class Allow(Table, kw_only=True):
+class Allow(Table, frozen=True, kw_only=True):
     """`[[allow]]`: silences one diagnostic at one place."""
 
     code: Id
@@ -290,7 +290,7 @@ class Allow(Table, kw_only=True):
     """Why it is right as it stands."""
 
 
-class Brief(Table, kw_only=True):
+class Brief(Table, frozen=True, kw_only=True):
     """A whole brief, the root of the file."""
 
     format: int

@@ -28,7 +28,7 @@ SourceType = Literal[
 Stance = Literal["official", "independent", "party", "unknown"]
 
 
-class Work(Table, kw_only=True):
+class Work(Table, frozen=True, kw_only=True):
     """What is known of a work; the names are those of Hayagriva and CSL, so that citation tools understand them."""
 
     type: SourceType
@@ -67,7 +67,7 @@ class Work(Table, kw_only=True):
     """Address of an archived copy that is known to exist."""
 
 
-class Source(Work, kw_only=True):
+class Source(Work, frozen=True, kw_only=True):
     """`[sources.KEY]`: a work that findings cite."""
 
     notes: list[int] = field(default_factory=list)

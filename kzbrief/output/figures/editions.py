@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...brief.editions import Run, Since, later_editions, runs, status_since
 from ...brief.method import Method
 from ...brief.model import Brief
-from ...i18n import _, ngettext
+from ...i18n import _
 from ..glyphs import Glyphs
 from ..lines import Line, Span, line_width, pad, wrap
 from .words import band_limit, direction, number, tone_of
@@ -44,8 +44,7 @@ def agreement(since: Since) -> str:
     said = _("{status} in every edition found since {year}").format(status=since.status, year=since.year)
     if not since.gaps:
         return said
-    years = ", ".join(str(year) for year in since.gaps)
-    return said + ngettext("; none was found for {years}", "; none was found for {years}", len(since.gaps)).format(years=years)
+    return said + _("; none was found for {years}").format(years=", ".join(str(year) for year in since.gaps))
 
 
 def edition_sentence(brief: Brief, method: Method) -> str:
@@ -54,9 +53,9 @@ def edition_sentence(brief: Brief, method: Method) -> str:
     if not later:
         return ""
     since = status_since(brief)
-    chosen = [edition for edition in later if since and edition.year == since.year][:1] + later[-1:]
+    chosen = [edition for edition in later if since and edition.year == since.year and edition is not later[-1]] + later[-1:]
     said = []
-    for place, edition in enumerate(dict.fromkeys(chosen)):
+    for place, edition in enumerate(chosen):
         scale = method.scale_of(edition.year)
         form = _("{total} of {highest} in {year} ({direction})") if place == 0 else _("{total} in {year} ({direction})")
         way = direction(scale.direction)
@@ -84,7 +83,10 @@ def _scale_words(run: Run, since: Since | None, width: int) -> str:
 def _rows(found: list[Run], width: int) -> list[list[Run]]:
     """Distribute the runs over rows; a run that is wider than a row is cut into pieces."""
     most = max(1, (width + 1) // _CELL)
-    pieces = [Run(run.scale, run.years[at : at + most]) for run in found for at in range(0, len(run.years), most)]
+    pieces = []
+    for run in found:
+        size = -(-len(run.years) // -(-len(run.years) // most))
+        pieces += [Run(run.scale, run.years[at : at + size]) for at in range(0, len(run.years), size)]
     rows: list[list[Run]] = []
     used = 0
     for piece in pieces:

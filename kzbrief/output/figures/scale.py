@@ -37,7 +37,9 @@ def scale_lines(total: float | str | None, status: str | None, scale: Scale, wid
     if isinstance(total, int | float) and scale.lowest <= total <= scale.highest:
         place = _between(cell(total), total, scale, [0, *borders, last])
         label = number(total)
-        head.append((max(0, min(place - len(label) // 2, cells - len(label))), label, "strong"))
+        start = max(0, min(place - len(label) // 2, cells - len(label)))
+        head = [part for part in head if part[0] + len(part[1]) < start or part[0] > start + len(label)]
+        head.append((start, label, "strong"))
         tone = tone_of(status, scale)
         middle = [Span("".join(line[:place]), "dim"), Span(glyphs.block, f"strong {tone}".strip()), Span("".join(line[place + 1 :]), "dim")]
     edges = list(zip([0, *borders], [*borders, last], strict=True))
@@ -75,8 +77,7 @@ def _placed(parts: Sequence[tuple[int, str, str]]) -> Line:
     line: Line = []
     used = 0
     for start, text, tone in sorted(parts):
-        if start < used or (used and start == used):
-            continue
-        line += [Span(" " * (start - used)), Span(text, tone)] if start > used else [Span(text, tone)]
-        used = start + len(text)
+        if start > used or not line:
+            line += [Span(" " * (start - used)), Span(text, tone)]
+            used = start + len(text)
     return line
