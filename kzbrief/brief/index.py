@@ -1,0 +1,269 @@
+"""A brief's findings, citations and works in order, with the numbers that readers see. Each is worked out when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from msgspec import Struct
+
+from . import references, text
+from .actors import Names
+from .evidence import Evidence
+from .method import Method
+from .model import Brief, Finding, Remark, Section, Unsettled
+from .text import Cite, Paragraph, Run
+from .work import Source
+
+
+class Entry(Struct, frozen=True):
+    """A finding with its place."""
+
+    address: str
+    """`section/finding`, as people write it."""
+    section: Section
+    finding: Finding
+    position: int
+    """Its number in the brief, from 1."""
+
+
+class Citation(Struct, frozen=True):
+    """A place in a finding that points to a source."""
+
+    number: int
+    """Running number in the brief, from 0, in the order of reading."""
+    key: str
+    """Key of the source."""
+    locator: str
+    """Place in the source, as in `p. 4`."""
+    note: int | None
+    """Number of the note in the printed report, where it is certain."""
+    label: str
+    """What stands in the brackets, as in `15`, or `*1` for a work from outside the report."""
+    address: str
+    """The finding, `section/finding`."""
+
+
+class Index:
+    """What stands where in a brief. Making one costs nothing."""
+
+    def __init__(self, brief: Brief, method: Method | None = None) -> None:
+        self.brief = brief
+        self.method = method
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All findings in the order of the report."""
+        found: list[Entry] = []
+        for section in self.brief.sections:
+            for finding in section.findings:
+                found.append(Entry(f"{section.id}/{finding.id}", section, finding, len(found) + 1))
+        return tuple(found)
+
+    def entry(self, name: str) -> Entry:
+        """Return a finding by `section/finding` or by its id alone; KeyError where there is none."""
+        return self._entries_by_name[name]
+
+    def paragraphs(self, entry: Entry) -> tuple[Paragraph, ...]:
+        """Return the text of a finding as runs, with the actors that it names."""
+        known = self._linked.get(entry.address)
+        if known is None:
+            known = self._linked[entry.address] = self._names.link(self._parsed(entry), entry.finding.no_actors)
+        return known
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """All citations of findings in the order of reading: those of the text, then those of `cites`."""
+        found: list[Citation] = []
+        for entry in self.entries:
+            for cite in self._cites(entry):
+                found.append(Citation(len(found), cite.key, cite.locator, self.note(cite), self.cite_label(cite), entry.address))
+        return tuple(found)
+
+    def citations_of(self, entry: Entry) -> tuple[Citation, ...]:
+        """Return the citations of a finding, in the order of the citation runs of its text, then of its `cites`."""
+        return self._citations_by_address.get(entry.address, ())
+
+    def places(self, key: str) -> tuple[Citation, ...]:
+        """Return the citations that point to a source."""
+        return self._citations_by_key.get(key, ())
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Keys of works and unsettled references: the report's by their notes, then those from outside by their labels."""
+        keys = [*self.brief.sources, *self.brief.unsettled]
+        keys.extend(key for key in self._method_sources if key not in self.brief.sources)
+        inside = [key for key in keys if not self.outside(key)]
+        outside = [key for key in keys if self.outside(key)]
+        return (*sorted(inside, key=self._rank), *sorted(outside, key=self._rank))
+
+    def work(self, key: str) -> Source | Unsettled:
+        """Return a work or an unsettled reference, of the brief or of its method; KeyError where there is none."""
+        found = self.brief.sources.get(key) or self.brief.unsettled.get(key)
+        return found or self._method_sources[key]
+
+    def candidates(self, key: str) -> tuple[Source, ...]:
+        """Return the works that an unsettled reference may mean; none for a work."""
+        work = self.work(key)
+        if not isinstance(work, Unsettled):
+            return ()
+        found = (self.brief.sources.get(candidate) or self._method_sources.get(candidate) for candidate in work.candidates)
+        return tuple(source for source in found if source)
+
+    def outside(self, key: str) -> bool:
+        """Return whether a work is from outside the report: not in its notes, where it has notes."""
+        if key not in self.brief.sources and key not in self.brief.unsettled:
+            return True
+        return self._numbered and not self.work(key).notes
+
+    def label(self, key: str) -> str:
+        """Return the number of a work: its first note in print, `*1` for one from outside, by first citation where there are no notes."""
+        try:
+            notes = self.work(key).notes
+        except KeyError:
+            return "?"
+        return str(notes[0]) if notes else self._given_labels[key]
+
+    def note(self, cite: Cite) -> int | None:
+        """Return the number that a citation has in print: the one it names, else the only one that the source has."""
+        if cite.note is not None:
+            return cite.note
+        try:
+            notes = self.work(cite.key).notes
+        except KeyError:
+            return None
+        return notes[0] if len(notes) == 1 else None
+
+    def cite_label(self, cite: Cite) -> str:
+        """Return what stands in the brackets of a citation, wherever in the brief it is: the note's number, else the work's label."""
+        note = self.note(cite)
+        return self.label(cite.key) if note is None else str(note)
+
+    def full(self, key: str) -> tuple[Run, ...]:
+        """Return the full reference to a work."""
+        return references.full(self.work(key), self.candidates(key), self.brief.brief.language)
+
+    def short(self, key: str) -> str:
+        """Return author, publication and year of a work."""
+        return references.short(self.work(key), self.candidates(key))
+
+    def sidenote(self, key: str) -> str:
+        """Return the reference to a work for the margin."""
+        return references.sidenote(self.work(key), self.candidates(key), self.brief.brief.language)
+
+    def remarks(self, ref: str) -> list[Remark]:
+        """Return the remarks about something, written as in a remark's `about`: `finding:carrier`, `fact:population`, `note:3`."""
+        return self._remarks_by_ref.get(_without_section(ref), [])
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """Counts of what the findings rest on."""
+        return Evidence(self)
+
+    def is_uncited(self, entry: Entry) -> bool:
+        """Return whether the report gives no source for a finding."""
+        return not self._cites(entry)
+
+    @cached_property
+    def _method_sources(self) -> dict[str, Source]:
+        return self.method.sources if self.method else {}
+
+    @cached_property
+    def _entries_by_name(self) -> dict[str, Entry]:
+        names = {entry.finding.id: entry for entry in self.entries}
+        names.update((entry.address, entry) for entry in self.entries)
+        return names
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self.brief.actors)
+
+    @cached_property
+    def _linked(self) -> dict[str, tuple[Paragraph, ...]]:
+        return {}
+
+    @cached_property
+    def _texts(self) -> dict[str, tuple[Paragraph, ...]]:
+        return {}
+
+    def _parsed(self, entry: Entry) -> tuple[Paragraph, ...]:
+        known = self._texts.get(entry.address)
+        if known is None:
+            known = self._texts[entry.address] = text.parse(entry.finding.text)
+        return known
+
+    def _cites(self, entry: Entry) -> tuple[Cite, ...]:
+        return (*text.cites_of(self._parsed(entry)), *map(text.parse_cite, entry.finding.cites))
+
+    @cached_property
+    def _citations_by_address(self) -> dict[str, tuple[Citation, ...]]:
+        groups: dict[str, list[Citation]] = {}
+        for citation in self.citations:
+            groups.setdefault(citation.address, []).append(citation)
+        return {address: tuple(group) for address, group in groups.items()}
+
+    @cached_property
+    def _citations_by_key(self) -> dict[str, tuple[Citation, ...]]:
+        groups: dict[str, list[Citation]] = {}
+        for citation in self.citations:
+            groups.setdefault(citation.key, []).append(citation)
+        return {key: tuple(group) for key, group in groups.items()}
+
+    @cached_property
+    def _remarks_by_ref(self) -> dict[str, list[Remark]]:
+        groups: dict[str, list[Remark]] = {}
+        for remark in self.brief.remarks:
+            for ref in dict.fromkeys(map(_without_section, remark.about)):
+                groups.setdefault(ref, []).append(remark)
+        return groups
+
+    @cached_property
+    def _numbered(self) -> bool:
+        """Whether the report numbers its notes."""
+        return any(work.notes for work in self.brief.sources.values()) or any(work.notes for work in self.brief.unsettled.values())
+
+    @cached_property
+    def _given_labels(self) -> dict[str, str]:
+        """Labels of works without notes, by first citation; works that nothing cites come last."""
+        labels: dict[str, str] = {}
+        counts = {True: 0, False: 0}
+        for key in dict.fromkeys((*self._all_cited(), *self.brief.sources, *self.brief.unsettled, *self._method_sources)):
+            try:
+                work = self.work(key)
+            except KeyError:
+                continue
+            if not work.notes:
+                outside = self.outside(key)
+                counts[outside] += 1
+                labels[key] = f"*{counts[True]}" if outside else str(counts[False])
+        return labels
+
+    def _all_cited(self) -> Iterable[str]:
+        """Yield the keys of all citations: findings first, then what the brief says elsewhere, in the order of the model."""
+        brief = self.brief
+        for entry in self.entries:
+            yield from (cite.key for cite in self._cites(entry))
+        lists: list[list[str]] = [brief.brief.cites, brief.report.cites]
+        for edition in brief.editions:
+            lists.append(edition.cites)
+            lists.extend(other.cites for other in edition.disputed)
+        lists.extend(fact.cites for fact in brief.facts)
+        lists.extend(series.cites for series in brief.series)
+        lists.extend(event.cites for event in brief.events)
+        for cites in lists:
+            yield from (text.parse_cite(item).key for item in cites)
+        for actor in brief.actors:
+            yield from (cite.key for cite in text.cites_of(text.parse(actor.description)))
+            yield from (text.parse_cite(item).key for item in actor.cites)
+        for remark in brief.remarks:
+            yield from (cite.key for cite in text.cites_of(text.parse(remark.text)))
+
+    def _rank(self, key: str) -> tuple[int, str]:
+        label = self.label(key).lstrip("*")
+        return (int(label) if label.isdecimal() else 0), key
+
+
+def _without_section(ref: str) -> str:
+    """Return a reference in its short form: `finding:carrier` for `finding:access/carrier`."""
+    kind, colon, name = ref.partition(":")
+    return f"{kind}{colon}{name.rpartition('/')[2]}" if kind == "finding" else ref

@@ -1,0 +1,21 @@
+"""What all tests share: no state of this machine, and no deadlines that a busy machine breaks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("kzbrief", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kzbrief")
+
+_SEEN_BY_KZBRIEF = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "COLORTERM", "PAGER", "TMUX", "SSH_CONNECTION", "SSH_TTY")
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run every test as on a plain machine."""
+    for name in _SEEN_BY_KZBRIEF:
+        monkeypatch.delenv(name, raising=False)
+    for name in ("KZBRIEF_PATH", "KZBRIEF_THEME", "KZBRIEF_RESTRICTED"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")

@@ -1,0 +1,135 @@
+"""Figures: drawn true to scale, never a bare score, and said in words as well."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzbrief.brief.method import Band, Category, Scale
+from kzbrief.brief.model import Fact
+from kzbrief.output.figures.bars import Part, bar_lines, bar_sentence
+from kzbrief.output.figures.digits import digits
+from kzbrief.output.figures.factbox import fact_lines
+from kzbrief.output.figures.scale import scale_lines, scale_sentence
+from kzbrief.output.figures.words import band_limit, part_in_words, tone_of, total_in_words
+from kzbrief.output.glyphs import ASCII, UNICODE
+from kzbrief.output.lines import line_width, plain
+
+OLD = Scale(
+    first=2009,
+    last=2018,
+    direction="0-best",
+    bands=[
+        Band(status="Free", lowest=0, highest=30, tone="good"),
+        Band(status="Partly Free", lowest=31, highest=60, tone="middle"),
+        Band(status="Not Free", lowest=61, highest=100, tone="bad"),
+    ],
+)
+NEW = Scale(
+    first=2019,
+    direction="100-best",
+    bands=[
+        Band(status="Not Free", lowest=0, highest=39, tone="bad"),
+        Band(status="Partly Free", lowest=40, highest=69, tone="middle"),
+        Band(status="Free", lowest=70, highest=100, tone="good"),
+    ],
+)
+ACCESS = Category(id="access", title="Obstacles to Access", short="Access", maximum=25)
+
+
+def drawn(lines: list) -> list[str]:
+    return [plain(line) for line in lines]
+
+
+def test_the_scale_has_its_ends_bands_and_total() -> None:
+    assert drawn(scale_lines(55, "Partly Free", OLD, 51, UNICODE)) == [
+        "best                      55                  worst",
+        "├──────────────┼───────────█──┼───────────────────┤",
+        "      Free        Partly Free        Not Free",
+        "      0-30           31-60            61-100",
+    ]
+
+
+def test_where_100_is_best_the_ends_swap() -> None:
+    head, line, names, _ranges = drawn(scale_lines(37, "Not Free", NEW, 41, UNICODE))
+    assert head.startswith("worst")
+    assert head.endswith("best")
+    assert line.index("█") < line.index("┼")
+    assert names.split("  ")[0] == "" and names.strip().startswith("Not Free")
+
+
+def test_the_scale_in_ascii_has_nothing_but_ascii() -> None:
+    assert all(line.isascii() for line in drawn(scale_lines(55, "Partly Free", OLD, 51, ASCII)))
+
+
+@given(st.integers(0, 100), st.sampled_from([OLD, NEW]), st.sampled_from([26, 34, 41, 51, 101]))
+def test_a_total_stands_inside_its_own_band(total: int, scale: Scale, width: int) -> None:
+    band = next(index for index, band in enumerate(scale.bands) if band.lowest <= total <= band.highest)
+    line = drawn(scale_lines(total, scale.bands[band].status, scale, width, UNICODE))[1]
+    assert len(line) == width
+    assert line[: line.index("█")].count("┼") == band
+
+
+@given(st.integers(0, 100), st.sampled_from([OLD, NEW]), st.integers(0, 130))
+def test_the_scale_never_is_wider_than_asked(total: int, scale: Scale, width: int) -> None:
+    lines = scale_lines(total, None, scale, width, UNICODE)
+    assert all(line_width(line) <= width for line in lines)
+    assert bool(lines) == (width >= 26)
+
+
+@pytest.mark.parametrize("total", ["n/a", None])
+def test_without_a_figure_nothing_stands_on_the_scale(total: str | None) -> None:
+    lines = drawn(scale_lines(total, None, OLD, 51, UNICODE))
+    assert "█" not in lines[1]
+    assert lines[0] == "best                                          worst"
+
+
+def test_a_bar_has_one_mark_a_point() -> None:
+    assert drawn(bar_lines(Part(ACCESS, 16), 38, UNICODE)) == ["Obstacles to Access           16 of 25", "■" * 16 + "·" * 9]
+
+
+@pytest.mark.parametrize(("score", "said"), [("n/a", "n/a"), (None, "not known")])
+def test_a_part_without_a_figure_has_no_marks(score: str | None, said: str) -> None:
+    lines = drawn(bar_lines(Part(ACCESS, score), 38, UNICODE))
+    assert len(lines) == 1
+    assert lines[0].endswith(said)
+
+
+def test_a_bar_that_cannot_be_true_to_scale_is_left_out() -> None:
+    assert len(bar_lines(Part(ACCESS, 16), 24, UNICODE)) == 2
+    assert all("■" not in line for line in drawn(bar_lines(Part(ACCESS, 16), 24, UNICODE)))
+
+
+def test_zero_is_drawn_and_is_not_the_same_as_not_known() -> None:
+    assert drawn(bar_lines(Part(ACCESS, 0), 38, UNICODE))[1] == "·" * 25
+
+
+def test_figures_come_with_their_direction_in_words() -> None:
+    assert total_in_words(55, OLD) == "55 of 100 (0 is best)"
+    assert total_in_words(37, NEW) == "37 of 100 (100 is best)"
+    assert total_in_words("n/a", OLD) == "n/a"
+    assert total_in_words(None, OLD) == "not known"
+    assert part_in_words(16, ACCESS) == "16 of 25"
+    assert bar_sentence(Part(ACCESS, 16), "0-best") == "Obstacles to Access: 16 of 25 (fewer is better)"
+    assert scale_sentence(55, "Partly Free", OLD).startswith("55 of 100 (0 is best) - Partly Free; 0-30 is Free")
+    assert band_limit(OLD, "Not Free") == "Not Free from 61"
+    assert band_limit(NEW, "Not Free") == "Not Free up to 39"
+    assert band_limit(NEW, "Partly Free") is None
+    assert tone_of("Not Free", NEW) == "bad"
+    assert tone_of("n/a", NEW) == ""
+
+
+def test_large_digits() -> None:
+    lines = digits("55", UNICODE)
+    assert lines is not None
+    assert drawn(lines) == ["█▀▀ █▀▀", "▀▀█ ▀▀█", "▀▀▀ ▀▀▀"]
+    assert digits("n/a", UNICODE) is None
+    assert digits("55", ASCII) is None
+
+
+def test_a_fact_is_shown_as_printed() -> None:
+    fact = Fact(id="penetration", label="Internet penetration", printed="28 percent", value=27.9)
+    assert drawn(fact_lines(fact, 36)) == ["Internet penetration      28 percent"]
+    assert drawn(fact_lines(fact, 12)) == ["Internet", "penetration", "  28 percent"]
+    assert drawn(fact_lines(fact, 40, remarked=True)) == ["Internet penetration !        28 percent"]
