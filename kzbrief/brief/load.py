@@ -1,0 +1,139 @@
+"""From a file to a brief or a method that keeps all rules, or to everything that is wrong with it."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from ..i18n import _
+from ..toml.convert import convert
+from ..toml.places import Places, in_file_order
+from ..toml.problems import DocumentError, Problem
+from ..toml.read import Document, read
+from .dates import Date
+from .library import method_path
+from .method import Method, MethodFile
+from .model import Brief
+from .rules import STRUCTURE, Case
+from .rules.methods import method_problems
+
+FORMAT = 1
+"""Newest version of the format that is understood."""
+
+
+def load_document(path: str | os.PathLike[str]) -> Brief:
+    """Return the brief of a file. Raises DocumentError as `load_brief` does."""
+    return load_brief(path)[0]
+
+
+def load_brief(path: str | os.PathLike[str]) -> tuple[Brief, Method]:
+    """Return the brief of a file and its method.
+
+    Raises DocumentError with all faults of the file in its order, or with those of the method file where the brief has none.
+    """
+    problems: list[Problem] = []
+    document = read(path, found=problems)
+    _check_format(document, problems)
+    places = Places(document.text)
+    brief = convert(document, Brief, make_value, _forms, places, problems)
+    _name_findings(brief)
+    method: Method | None = None
+    refusal: DocumentError | None = None
+    try:
+        method = _method_of(brief, document, places, problems)
+    except DocumentError as error:
+        refusal = error
+    in_doubt: frozenset[str] = frozenset()
+    if problems:
+        from .rules.doubt import kinds_in_doubt
+
+        in_doubt = kinds_in_doubt(problems, document.data)
+    case = Case(brief, method, places, in_doubt)
+    for rule in STRUCTURE:
+        problems.extend(rule(case))
+    _raise(document, problems)
+    if refusal is not None:
+        raise refusal
+    assert method is not None  # a brief without one has a problem
+    return brief, method
+
+
+def load_method(path: str | os.PathLike[str]) -> Method:
+    """Return the method of a method file. Raises DocumentError with all its faults."""
+    problems: list[Problem] = []
+    document = read(path, found=problems)
+    _check_format(document, problems)
+    places = Places(document.text)
+    method = convert(document, MethodFile, make_value, _forms, places, problems).method
+    problems.extend(method_problems(method, places))
+    _raise(document, problems)
+    return method
+
+
+def make_value(kind: type, value: Any) -> Any:
+    """Return a date of a value of the file, for msgspec. Raises ValueError with a message for people."""
+    if kind is Date:
+        return Date.parse(value)
+    raise NotImplementedError(kind)
+
+
+def _raise(document: Document, problems: list[Problem]) -> None:
+    if problems:
+        raise DocumentError(document.name, in_file_order(problems))
+
+
+def _forms() -> dict[str, tuple[str, str | None]]:
+    from .forms import forms
+
+    return forms()
+
+
+def _check_format(document: Document, problems: list[Problem]) -> None:
+    """Refuse a newer format at once: what else is in the file would be misunderstood."""
+    version = document.data.get("format")
+    if version == FORMAT or not isinstance(version, int) or isinstance(version, bool):
+        return
+    places = Places(document.text)
+    if version > FORMAT:
+        message = _("this file has format {version}; this kzbrief reads format {known}").format(version=version, known=FORMAT)
+        hint = _("a newer version of kzbrief is needed")
+        raise DocumentError(document.name, [places.problem("newer-format", message, ("format",), hint=hint)])
+    message = _("there is no format {version}").format(version=version)
+    problems.append(places.problem("no-such-format", message, ("format",), hint=_("write format = {known}").format(known=FORMAT)))
+
+
+def _name_findings(brief: Brief) -> None:
+    """Give findings without an id one that is made from their headline."""
+    if any(not finding.id for section in brief.sections for finding in section.findings):
+        from .slugs import name_findings
+
+        name_findings(brief)
+
+
+def _method_of(brief: Brief, document: Document, places: Places, problems: list[Problem]) -> Method | None:
+    """Return the method of a brief: its own or that of the file it names. Raises DocumentError where that file has faults."""
+    name = brief.brief.method
+    if brief.method is not None:
+        if name is not None:
+            message = _("the brief has a [method] of its own and names a method file, too; only one can hold")
+            problems.append(places.problem("two-methods", message, ("brief", "method")))
+        return brief.method
+    if name is None:
+        if "method" not in document.data and not _has_method_key(document.data):
+            message = _("the brief does not say how it is scored")
+            hint = _('write method = "freedom-on-the-net" in [brief], or add a [method]')
+            problems.append(places.problem("no-method", message, ("brief",), hint=hint))
+        return None
+    try:
+        path = method_path(name, document.name)
+    except DocumentError as error:
+        found = error.problems[0]
+        if not any(problem.path == ("brief", "method") for problem in problems):
+            problems.append(places.problem(found.code, found.message, ("brief", "method"), hint=found.hint))
+        return None
+    return load_method(path)
+
+
+def _has_method_key(data: dict[str, Any]) -> bool:
+    heading = data.get("brief")
+    return not isinstance(heading, dict) or "method" in heading

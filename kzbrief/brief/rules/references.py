@@ -1,0 +1,104 @@
+"""Rules of references between tables: what is pointed to is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...i18n import _
+from ...toml.problems import Path, Problem
+from ..model import Event, Series
+from .case import Case
+
+KINDS = ("finding", "fact", "note", "source", "edition", "event", "series", "actor")
+"""Kinds of things that `about` can name, as in `finding:carrier`; `report` stands alone."""
+
+
+def about(case: Case) -> Iterator[Problem]:
+    """Yield entries of `about` that lead nowhere: anything for remarks, findings alone for events and series."""
+    items: tuple[tuple[str, Sequence[Event | Series]], ...] = (("event", case.brief.events), ("series", case.brief.series))
+    for name, rows in items:
+        for number, row in enumerate(rows):
+            for index, reference in enumerate(row.about):
+                yield from _check(case, reference, (name, number, "about", index), ("finding",))
+    for number, remark in enumerate(case.brief.remarks):
+        for index, reference in enumerate(remark.about):
+            yield from _check(case, reference, ("remark", number, "about", index), KINDS)
+
+
+def allowed(case: Case) -> Iterator[Problem]:
+    """Yield places of `[[allow]]` that are not there."""
+    for number, allow in enumerate(case.brief.allow):
+        yield from _check(case, allow.at, ("allow", number, "at"), KINDS)
+
+
+def key_findings(case: Case) -> Iterator[Problem]:
+    """Yield key findings that are not there."""
+    if "finding" in case.in_doubt:
+        return
+    for index, address in enumerate(case.brief.brief.key_findings):
+        if address is not None and address not in case.addresses:
+            section = next((known for known in case.addresses if known.endswith("/" + address)), None)
+            hint = _("write it with its section: {address}").format(address=section) if section else None
+            hint = hint or case.places.did_you_mean(address, case.addresses)
+            message = _("there is no finding “{address}”").format(address=address)
+            yield case.places.problem("no-such-finding", message, ("brief", "key-findings", index), hint=hint)
+
+
+def actors(case: Case) -> Iterator[Problem]:
+    """Yield actors of events and findings that are not there."""
+    if "actor" in case.in_doubt:
+        return
+    lists: list[tuple[Path, list[str]]] = [(("event", number, "actors"), event.actors) for number, event in enumerate(case.brief.events)]
+    lists.extend(((*path, "no-actors"), finding.no_actors) for path, finding in case.findings if finding.no_actors)
+    for path, identifiers in lists:
+        for index, identifier in enumerate(identifiers):
+            if identifier is not None and identifier not in case.names("actor"):
+                message = _("there is no actor “{name}”").format(name=identifier)
+                hint = case.places.did_you_mean(identifier, case.names("actor"))
+                yield case.places.problem("no-such-actor", message, (*path, index), hint=hint)
+
+
+def _check(case: Case, reference: str | None, path: Path, kinds: tuple[str, ...]) -> Iterator[Problem]:
+    if reference is None or (reference == "report" and len(kinds) > 1):
+        return
+    kind, colon, name = reference.partition(":")
+    if not colon or kind not in kinds:
+        message = _("“{reference}” does not say what it is about").format(reference=reference)
+        hint = None
+        if kind not in KINDS:
+            hint = case.places.did_you_mean(f"finding:{reference}", [f"finding:{known}" for known in case.names("finding")])
+        if hint is None:
+            ways = ", ".join(f"{kind}:…" for kind in kinds)
+            hint = _("write {ways} or report").format(ways=ways) if len(kinds) > 1 else _("write {ways}").format(ways=ways)
+        yield case.places.problem("wrong-reference", message, path, hint=hint)
+    elif kind not in case.in_doubt and name not in case.names(kind):
+        message = _("there is no {kind} “{name}”").format(kind=_words(kind), name=name)
+        inside = (len(kind) + 1, len(name)) if name else None
+        yield case.places.problem(f"no-such-{kind}", message, path, hint=_hint(case, kind, name), inside=inside)
+
+
+def _hint(case: Case, kind: str, name: str) -> str | None:
+    """Return what can be referred to instead of a name that is not there."""
+    names = case.names(kind)
+    if kind in ("note", "edition"):
+        numbers = sorted(int(name) for name in names if name.isdigit())
+        if not numbers:
+            return None
+        if kind == "note":
+            return _("the notes go from {first} to {last}").format(first=numbers[0], last=numbers[-1])
+        return _("the editions here are: {years}").format(years=", ".join(map(str, numbers)))
+    near = case.places.near(name.rpartition("/")[2], names)
+    return _("did you mean “{name}”?").format(name=f"{kind}:{near}") if near else None
+
+
+def _words(kind: str) -> str:
+    return {
+        "finding": _("finding"),
+        "fact": _("fact"),
+        "note": _("note"),
+        "source": _("source"),
+        "edition": _("edition"),
+        "event": _("event"),
+        "series": _("series"),
+        "actor": _("actor"),
+    }[kind]
