@@ -94,6 +94,8 @@ def indent(lines: Iterable[Line], by: int) -> list[Line]:
     return [[Span(" " * by), *line] if line else [] for line in lines]
 
 
+_HARD_BLANKS = "\u00a0\u202f"
+"""Blanks at which no line is broken unless it must be."""
 _WORDS = re.compile(r"\S+|\s+")
 
 
@@ -124,6 +126,7 @@ def wrap(spans: Iterable[Span], width: int) -> list[Line]:
                     rest = rest[count:]
                 lines.append(line)
                 line, used = [], 0
+                rest = rest.lstrip(_HARD_BLANKS)
                 if not rest:
                     break
             if rest:
@@ -140,7 +143,7 @@ def _joined_words(spans: Iterable[Span]) -> Iterable[list[Span]]:
     for span in spans:
         for found in _WORDS.finditer(span.text):
             text = found[0]
-            if text[0].isspace() and text.strip("\u00a0\u202f") == "":
+            if text.strip(_HARD_BLANKS) == "":
                 word.append(span._replace(text=text))
             elif text.isspace():
                 if word:

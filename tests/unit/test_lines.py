@@ -26,7 +26,12 @@ def test_wrapping_keeps_every_character_and_fits(given_spans: list[Span], width:
     after = "".join("".join(span.text.split()) for line in lines for span in line)
     assert after == before
     assert all(line_width(line) <= width for line in lines)
-    assert all(plain(line) and not plain(line)[0].isspace() for line in lines if plain(line).strip())
+    starts = [plain(line)[0] for line in lines if plain(line).strip()]
+    assert not any(start.isspace() and start not in "\u00a0\u202f" for start in starts)
+
+
+def test_a_hard_blank_where_a_word_must_be_broken_does_not_start_the_next_line() -> None:
+    assert [plain(line) for line in wrap([Span("00\u00a00")], 2)] == ["00", "0"]
 
 
 def test_wrapping_keeps_tone_reference_and_link_of_each_piece() -> None:
