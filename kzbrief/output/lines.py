@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-_NARROW = re.compile(
+NARROW = re.compile(
     "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116\u2190-\u21ff\u2500-\u25ff]*\\Z"
 )
 """Characters that are one cell wide everywhere: scripts of Europe, punctuation, and the drawing characters in use."""
@@ -37,7 +37,7 @@ def clean(text: str) -> str:
 
 def width_of(text: str) -> int:
     """Return the width of a text in terminal cells."""
-    if _NARROW.match(text):
+    if NARROW.match(text):
         return len(text)
     from rich.cells import cell_len  # only scripts with wide or combining characters pay for this
 
@@ -56,7 +56,7 @@ def plain(line: Iterable[Span]) -> str:
 
 def fit(text: str, width: int) -> int:
     """Return how many characters of the text fit into a width in cells, at least one."""
-    if _NARROW.match(text):
+    if NARROW.match(text):
         return max(1, min(len(text), width))
     used = 0
     for index in range(1, len(text) + 1):
@@ -92,71 +92,3 @@ def columns(left: Sequence[Line], right: Sequence[Line], left_width: int, gap: i
 def indent(lines: Iterable[Line], by: int) -> list[Line]:
     """Return the lines moved to the right by a number of cells; empty lines stay empty."""
     return [[Span(" " * by), *line] if line else [] for line in lines]
-
-
-_HARD_BLANKS = "\u00a0\u202f"
-"""Blanks at which no line is broken unless it must be."""
-_WORDS = re.compile(r"\S+|\s+")
-
-
-def wrap(spans: Iterable[Span], width: int) -> list[Line]:
-    """Break spans into lines of at most `width` cells, between words; a word that is too long is broken where it must be.
-
-    Each piece keeps its tone, reference and link. White space becomes single blanks; none is left at the ends of a line.
-    """
-    width = max(1, width)
-    lines: list[Line] = []
-    line: Line = []
-    used = 0
-    for word in _joined_words(spans):
-        size = sum(width_of(piece.text) for piece in word)
-        gap = 1 if line else 0
-        if line and used + gap + size > width:
-            lines.append(line)
-            line, used, gap = [], 0, 0
-        if gap:
-            _append(line, Span(" ", *(line[-1][1:] if line[-1][1:] == word[0][1:] else ("", "", ""))))
-            used += 1
-        for piece in word:
-            rest = piece.text
-            while used + width_of(rest) > width:
-                count = fit(rest, width - used) if used < width else 0
-                if count and (used + width_of(rest[:count]) <= width or not line):
-                    _append(line, piece._replace(text=rest[:count]))
-                    rest = rest[count:]
-                lines.append(line)
-                line, used = [], 0
-                rest = rest.lstrip(_HARD_BLANKS)
-                if not rest:
-                    break
-            if rest:
-                _append(line, piece._replace(text=rest))
-                used += width_of(rest)
-    if line:
-        lines.append(line)
-    return lines
-
-
-def _joined_words(spans: Iterable[Span]) -> Iterable[list[Span]]:
-    """Yield words as lists of pieces, since a word may change its tone in the middle."""
-    word: list[Span] = []
-    for span in spans:
-        for found in _WORDS.finditer(span.text):
-            text = found[0]
-            if text.strip(_HARD_BLANKS) == "":
-                word.append(span._replace(text=text))
-            elif text.isspace():
-                if word:
-                    yield word
-                word = []
-            else:
-                word.append(span._replace(text=text))
-    if word:
-        yield word
-
-
-def _append(line: Line, span: Span) -> None:
-    if line and line[-1][1:] == span[1:]:
-        line[-1] = line[-1]._replace(text=line[-1].text + span.text)
-    else:
-        line.append(span)

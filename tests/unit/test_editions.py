@@ -41,7 +41,8 @@ LATER = brief_with((2017, 60, "Partly Free"), (2018, 61, "Not Free"), (2019, 39,
 def test_each_role_is_found() -> None:
     assert this_edition(LATER).total == 59
     previous = previous_edition(LATER)
-    assert previous is not None and previous.total == "n/a"
+    assert previous is not None
+    assert previous.total == "n/a"
     assert [edition.year for edition in later_editions(LATER)] == [2017, 2018, 2019, 2021]
 
 

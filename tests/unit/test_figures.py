@@ -56,7 +56,8 @@ def test_where_100_is_best_the_ends_swap() -> None:
     assert head.startswith("worst")
     assert head.endswith("best")
     assert line.index("█") < line.index("┼")
-    assert names.split("  ")[0] == "" and names.strip().startswith("Not Free")
+    assert names.split("  ")[0] == ""
+    assert names.strip().startswith("Not Free")
 
 
 def test_the_scale_in_ascii_has_nothing_but_ascii() -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kzbrief.output.lines import Span, beside, clean, columns, fit, line_width, pad, plain, width_of, wrap
+from kzbrief.output.lines import Span, beside, clean, columns, fit, line_width, pad, plain, width_of
+from kzbrief.output.wrapping import wrap
 
 spans = st.lists(st.builds(Span, st.text(max_size=40), st.sampled_from(["", "strong", "cite"])), max_size=6)
 
@@ -41,7 +42,12 @@ def test_wrapping_keeps_tone_reference_and_link_of_each_piece() -> None:
 
 
 def test_a_word_longer_than_the_line_is_broken_where_it_must_be() -> None:
-    assert [plain(line) for line in wrap([Span("see http://example.org/abcdef now")], 10)] == ["see", "http://exa", "mple.org/a", "bcdef now"]
+    assert [plain(line) for line in wrap([Span("see http://example.org/abcdef now")], 10)] == [
+        "see",
+        "http://exa",
+        "mple.org/a",
+        "bcdef now",
+    ]
 
 
 def test_wide_characters_count_two_cells() -> None:

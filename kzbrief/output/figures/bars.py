@@ -7,7 +7,8 @@ from typing import NamedTuple
 from ...brief.method import Category, Direction
 from ...i18n import _
 from ..glyphs import Glyphs
-from ..lines import Line, Span, beside, wrap
+from ..lines import Line, Span, beside
+from ..wrapping import wrap
 from .words import number, part_in_words
 
 

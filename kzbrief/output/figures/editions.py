@@ -7,7 +7,8 @@ from ...brief.method import Method
 from ...brief.model import Brief
 from ...i18n import _
 from ..glyphs import Glyphs
-from ..lines import Line, Span, line_width, pad, wrap
+from ..lines import Line, Span, line_width, pad
+from ..wrapping import wrap
 from .words import band_limit, direction, number, tone_of
 
 _CELL = 5

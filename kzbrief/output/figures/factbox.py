@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...brief.model import Fact
-from ..lines import Line, Span, beside, clean, indent, width_of, wrap
+from ..lines import Line, Span, beside, clean, indent, width_of
+from ..wrapping import wrap
 
 
 def fact_lines(fact: Fact, width: int, remarked: bool = False) -> list[Line]:

@@ -51,9 +51,7 @@ def scale_lines(total: float | str | None, status: str | None, scale: Scale, wid
 
 def scale_sentence(total: float | str | None, status: str | None, scale: Scale) -> str:
     """Return in words what the scale shows."""
-    bands = ", ".join(
-        _("{range} is {status}").format(range=band_range(band), status=band.status) for band in scale.bands
-    )
+    bands = ", ".join(_("{range} is {status}").format(range=band_range(band), status=band.status) for band in scale.bands)
     said = total_in_words(total, scale)
     return f"{said} - {status}; {bands}" if status else f"{said}; {bands}"
 

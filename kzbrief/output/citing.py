@@ -1,0 +1,28 @@
+"""How to cite the report that a brief is made from, and the brief itself."""
+
+from __future__ import annotations
+
+from .. import __version__
+from ..brief.briefing import Briefing
+from ..brief.names import full_names
+from ..brief.references import full
+from ..i18n import _
+from .lines import Span, clean
+from .prose import spans
+
+
+def cite_report(briefing: Briefing) -> list[Span]:
+    """Return the full reference to the report."""
+    return spans(full(briefing.brief.report, (), briefing.brief.brief.language), briefing.index)
+
+
+def cite_brief(briefing: Briefing) -> list[Span]:
+    """Return the full reference to the brief, made from the report by others than its authors."""
+    heading = briefing.brief.brief
+    parts = []
+    if heading.authors:
+        parts.append(clean(full_names(heading.authors)))
+    parts.append(_("brief {id} on this report").format(id=heading.id))
+    if heading.revised:
+        parts.append(_("revised {date}").format(date=heading.revised.words()))
+    return [Span(", ".join([*parts, f"kzbrief {__version__}."]))]

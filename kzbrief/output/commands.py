@@ -1,0 +1,142 @@
+"""What the printing commands of the command line do: load, choose the form, print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..brief import library
+from ..brief.briefing import Briefing, load
+from ..i18n import _
+from ..refusal import RefusedError
+from ..toml.problems import DocumentError
+from .lines import Line
+from .printer import Target, print_lines, write
+
+
+def print_summary(name: str, form: str, target: Target, *, full: bool = False, section: str | None = None) -> int:
+    """Print a summary: `form` is `lines`, `markdown` or `json`. Raises DocumentError, RefusedError, and what `printer.write` raises."""
+    briefing = load(name)
+    if section is not None and all(item.id != section for item in briefing.brief.sections):
+        sections = ", ".join(item.id for item in briefing.brief.sections)
+        raise RefusedError(_("there is no section “{name}”; there are {sections}").format(name=section, sections=sections))
+    if form == "json":
+        from .json_form import json_text, section_table, summary_table
+
+        table = summary_table(briefing) if section is None else section_table(briefing, section)
+        write(json_text(table, ascii_only=not target.glyphs.utf8), target.stream)
+    elif form == "markdown":
+        from .markdown import section_markdown, summary_markdown
+
+        text = summary_markdown(briefing, full=full) if section is None else section_markdown(briefing, section)
+        _write_markdown(text, target)
+    else:
+        from .summary import one_section, summary_lines
+
+        briefing = _readable(briefing, target)
+        if section is None:
+            lines = summary_lines(briefing, target.width, target.glyphs, full=full)
+        else:
+            lines = one_section(briefing, section, target.width, target.glyphs)
+        print_lines(lines, target)
+    return 0
+
+
+def print_sources(words: Sequence[str], default: str, form: str, target: Target) -> int:
+    """Print all works of a brief or some: `words` are a brief, a key or note number, or both; `default` is the brief where none is named.
+
+    Raises as `print_summary` does.
+    """
+    name, wanted = _brief_and_work(words, default)
+    briefing = load(name)
+    keys: list[str] | None = None
+    if wanted is not None:
+        from .sources import keys_of
+
+        try:
+            keys = keys_of(briefing, wanted)
+        except KeyError:
+            raise RefusedError(_not_there(wanted, briefing, words)) from None
+    if form == "json":
+        from .json_form import json_text, sources_table
+
+        write(json_text(sources_table(briefing, keys), ascii_only=not target.glyphs.utf8), target.stream)
+    elif form == "markdown":
+        from .markdown import sources_markdown
+
+        _write_markdown(sources_markdown(briefing, keys), target)
+    else:
+        from .sources import source_detail, source_lines
+        from .summary import MEASURE, joined
+
+        briefing = _readable(briefing, target)
+        width = min(target.width, MEASURE)
+        if keys is None:
+            print_lines(source_lines(briefing, width, set()), target)
+        else:
+            print_lines(joined([source_detail(briefing, key, width) for key in keys]), target)
+    return 0
+
+
+def print_list(form: str, target: Target, complain: Callable[[DocumentError], None]) -> int:
+    """Print the briefs that can be opened by name; `complain` is told of those that are faulty, and the result is 2 then."""
+    from .listing import Listed, listing_lines
+
+    found: list[Listed] = []
+    code = 0
+    for path in library.known():
+        try:
+            found.append(Listed(library.name_of(path), path, load(path)))
+        except DocumentError as error:
+            complain(error)
+            code = 2
+    if form == "json":
+        from .json_form import json_text, listing_table
+
+        write(json_text(listing_table(found), ascii_only=not target.glyphs.utf8), target.stream)
+    elif form == "markdown":
+        from .markdown import listing_markdown
+
+        _write_markdown(listing_markdown(found), target)
+    else:
+        lines: list[Line] = listing_lines([item._replace(briefing=_readable(item.briefing, target)) for item in found], target.width)
+        print_lines(lines, target)
+    return code
+
+
+def _readable(briefing: Briefing, target: Target) -> Briefing:
+    """Return the brief in characters that the target takes."""
+    if target.glyphs.utf8:
+        return briefing
+    from .ascii import in_ascii
+
+    return Briefing(briefing.path, in_ascii(briefing.brief), in_ascii(briefing.method))
+
+
+def _write_markdown(text: str, target: Target) -> None:
+    """Write Markdown; where the output takes ASCII alone, letters become references that Markdown shows as the letters."""
+    write(text if target.glyphs.utf8 else text.encode("ascii", "xmlcharrefreplace").decode(), target.stream)
+
+
+def _brief_and_work(words: Sequence[str], default: str) -> tuple[str, str | None]:
+    """Tell a brief from a work where only one word is given."""
+    if len(words) != 1:
+        return (words[0], words[1]) if words else (default, None)
+    word = words[0]
+    if word.strip("[]*").isdigit():
+        return default, word
+    try:
+        library.locate(word)
+    except DocumentError:
+        is_path = "/" in word or word.endswith(".toml")
+        return (word, None) if is_path else (default, word)
+    return word, None
+
+
+def _not_there(word: str, briefing: Briefing, words: Sequence[str]) -> str:
+    said = _("there is no source “{word}” in {brief}").format(word=word, brief=briefing.brief.brief.id)
+    if len(words) == 1 and not word.strip("[]*").isdigit():
+        said += _(", and no brief of that name")
+    from difflib import get_close_matches
+
+    near = get_close_matches(word[:80], briefing.index.sources, 3)
+    return said + ("\n" + _("did you mean {names}?").format(names=_(" or ").join(near)) if near else "")

@@ -1,0 +1,127 @@
+"""Findings in full, as lines: headline, text with the numbers of its sources, remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..brief.briefing import Briefing
+from ..brief.index import Entry
+from ..brief.model import Section
+from ..brief.text import parse_cite
+from ..i18n import _
+from .figures.words import direction, part_in_words
+from .glyphs import Glyphs
+from .lines import Line, Span, beside, clean, indent, line_width, width_of
+from .prose import bracket, cites, labels, remark_spans, spans
+from .wrapping import wrap
+
+
+def finding_lines(briefing: Briefing, entry: Entry, width: int, seen: set[str]) -> list[Line]:
+    """Return a finding in full: its headline, its text below, then its remarks; what has no source says so.
+
+    Of a remark in `seen`, which has been printed before, only the first words are repeated.
+    """
+    index, finding = briefing.index, entry.finding
+    lines = wrap([Span(clean(headline(entry)), "strong")], width)
+    paragraphs = index.paragraphs(entry)
+    for place, paragraph in enumerate(paragraphs):
+        if place:
+            lines.append([])
+        said = spans(paragraph.runs, index)
+        if place == len(paragraphs) - 1 and finding.cites:
+            said += [Span(" "), Span(bracket(labels(map(parse_cite, finding.cites), index)), "cite")]
+        lines += indent(wrap(said, width - 2), 2) if paragraph.quotation else wrap(said, width)
+    if finding.draft:
+        lines += wrap([Span(_("-- still to be written"), "dim")], width)
+    elif not cites(entry):
+        lines += wrap([Span(_("-- no source in the report"), "dim")], width)
+    return lines + remark_lines(briefing, (remark.text for remark in index.remarks(f"finding:{finding.id}")), width, seen)
+
+
+def remark_lines(briefing: Briefing, texts: Iterable[str], width: int, seen: set[str]) -> list[Line]:
+    """Return remarks; of those in `seen`, to which the others are added, only the first words."""
+    lines: list[Line] = []
+    for text in texts:
+        rows = hanging(remark_spans(text, briefing.index), width)
+        if text in seen and len(rows) > 1:
+            said = [Span("!", "remark"), Span(" " + _("As above:") + " ", "dim"), *remark_spans(text, briefing.index)[2:], Span(" ...")]
+            rows = hanging(said, width)
+            if len(rows) > 1:
+                rows = [[*hanging(said, width - 4)[0], Span(" ...")]]
+        seen.add(text)
+        lines += rows
+    return lines
+
+
+def headline(entry: Entry) -> str:
+    """Return the headline of a finding; a draft without one is named by its address."""
+    return entry.finding.headline or entry.address
+
+
+def section_lines(briefing: Briefing, section: Section, width: int, glyphs: Glyphs, seen: set[str]) -> list[Line]:
+    """Return a section in full: its title with its score, its topics, its findings; `seen` as in `finding_lines`."""
+    lines = [*section_head(briefing, section, width), [Span(glyphs.double * width, "rule")]]
+    topic: str | None = None
+    for place, entry in enumerate(entries_of(briefing, section)):
+        lines += [[]] if place else []
+        if entry.finding.topic != topic:
+            topic = entry.finding.topic
+            lines += [topic_line(topic, width, glyphs)] if topic else []
+        lines += finding_lines(briefing, entry, width, seen)
+    return lines
+
+
+def headline_lines(briefing: Briefing, section: Section, width: int) -> list[Line]:
+    """Return a section as its title with its score and the headlines of its findings by topic."""
+    lines = section_head(briefing, section, width)
+    topic: str | None = None
+    for entry in entries_of(briefing, section):
+        if entry.finding.topic != topic:
+            topic = entry.finding.topic
+            lines += indent(wrap([Span(clean(topic), "dim")], width - 2), 2) if topic else []
+        sign = [Span("!" if briefing.index.remarks(f"finding:{entry.finding.id}") else " ", "remark")]
+        draft = [Span(" " + _("(draft)"), "dim")] if entry.finding.draft else []
+        said = wrap([Span(clean(headline(entry))), *draft], width - 6)
+        lines += [[Span("  "), *sign, Span(" "), *said[0]], *indent(said[1:], 6)]
+    return lines
+
+
+def entries_of(briefing: Briefing, section: Section) -> list[Entry]:
+    """Return the findings of a section."""
+    return [entry for entry in briefing.index.entries if entry.section is section]
+
+
+def section_head(briefing: Briefing, section: Section, width: int) -> list[Line]:
+    """Return the title of a section, with its score and its direction where it has one."""
+    title = [Span(clean(section.title), "strong")]
+    category = briefing.method.category(section.category or "")
+    if category is None:
+        return wrap(title, width)
+    from ..brief.editions import this_edition
+
+    score = this_edition(briefing.brief).scores.get(category.id)
+    said = part_in_words(score, category)
+    if isinstance(score, int | float):
+        way = briefing.method.scale_of(briefing.brief.brief.edition).direction
+        best = direction(way) if way == "0-best" else _("{maximum} is best").format(maximum=category.maximum)
+        said = f"{said} ({best})"
+    if line_width(title) + width_of(said) + 2 <= width:
+        return [beside(title, [Span(said, "strong")], width)]
+    return [*wrap(title, width), *wrap([Span(said, "strong")], width)]
+
+
+def topic_line(topic: str, width: int, glyphs: Glyphs) -> Line:
+    """Return a topic with a rule behind it."""
+    said = clean(topic)
+    rest = width - width_of(said) - 1
+    if rest < 0:
+        from .lines import fit
+
+        return [Span(said[: fit(said, width)], "dim")]
+    return [Span(said, "dim"), *([Span(" " + glyphs.rule * rest, "rule")] if rest > 2 else [])]
+
+
+def hanging(said: Sequence[Span], width: int, by: int = 2) -> list[Line]:
+    """Return spans wrapped so that all lines but the first are indented."""
+    lines = wrap(said, max(1, width - by))
+    return [*lines[:1], *indent(lines[1:], by)]

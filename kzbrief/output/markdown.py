@@ -1,0 +1,234 @@
+"""A brief as a Markdown document: headings, tables for scores and facts, the report's note numbers and the works behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from ..brief.briefing import Briefing
+from ..brief.editions import later_editions, previous_edition, this_edition
+from ..brief.index import Entry
+from ..brief.model import Section
+from ..brief.references import full
+from ..brief.text import parse, parse_cite
+from ..i18n import _
+from .citing import cite_brief
+from .figures.words import direction, number, part_in_words, total_in_words
+from .findings import entries_of, headline
+from .markup import block, escaped, inline, table
+from .prose import bracket, cites, labels, labels_of
+from .wording import band_words, disputed, edition_title, evidence, parts, previous_words, remarked_figures, since_line
+
+if TYPE_CHECKING:
+    from .listing import Listed
+
+
+def summary_markdown(briefing: Briefing, *, full: bool = False) -> str:
+    """Return the summary of a brief; `full` has all findings and sources."""
+    seen: set[str] = set()
+    blocks = [*_head(briefing), *_score(briefing), *_facts(briefing), *_key_findings(briefing), *_later(briefing)]
+    blocks += _figure_remarks(briefing, seen)
+    for section in briefing.brief.sections:
+        blocks += _section(briefing, section, seen) if full else _headlines(briefing, section)
+    blocks += _sources(briefing, briefing.index.sources if full else _cited(briefing))
+    blocks += [_heading(2, _("Evidence")), block(escaped(evidence(briefing))), *_citing(briefing)]
+    return _document(blocks)
+
+
+def section_markdown(briefing: Briefing, identifier: str) -> str:
+    """Return one section with the works that it cites."""
+    section = next(section for section in briefing.brief.sections if section.id == identifier)
+    cited = {cite.key for entry in entries_of(briefing, section) for cite in cites(entry)}
+    keys = [key for key in briefing.index.sources if key in cited]
+    return _document([*_head(briefing), *_section(briefing, section, set()), *_sources(briefing, keys), *_citing(briefing)])
+
+
+def sources_markdown(briefing: Briefing, keys: Sequence[str] | None = None) -> str:
+    """Return the works behind a brief: all of them, or those of the keys."""
+    return _document([*_head(briefing), *_sources(briefing, briefing.index.sources if keys is None else keys)])
+
+
+def listing_markdown(found: Iterable[Listed]) -> str:
+    """Return a table of briefs."""
+    from .listing import size_of, title_of
+
+    rows = []
+    for item in found:
+        edition = this_edition(item.briefing.brief)
+        score = total_in_words(edition.total, item.briefing.method.scale_of(edition.year))
+        cells = (item.name, title_of(item.briefing), score, edition.status or _("not known"), size_of(item.briefing))
+        rows.append([escaped(cell) for cell in cells])
+    return _document([_heading(1, _("Briefs")), *_table([_("Name"), _("Brief"), _("Total"), _("Status"), _("Size")], rows, "lllll")])
+
+
+def _head(briefing: Briefing) -> list[str]:
+    return [_heading(1, escaped(briefing.brief.brief.title)), block(escaped(edition_title(briefing)))]
+
+
+def _score(briefing: Briefing) -> list[str]:
+    edition, previous = this_edition(briefing.brief), previous_edition(briefing.brief)
+    scale = briefing.method.scale_of(edition.year)
+    total = total_in_words(edition.total, scale)
+    said = f"{total}, {edition.status}" if edition.status and edition.status != "n/a" else total
+    blocks = [_heading(2, _("Score")), f"**{escaped(said)}**", block(escaped(band_words(scale)))]
+    if before := previous_words(briefing):
+        blocks.append(block(escaped(before)))
+    blocks += [block(escaped(f"{said} {numbers} *")) for said, numbers in disputed(briefing)]
+    if later := since_line(briefing):
+        blocks.append(block(escaped(later + " *")))
+    head = [_("Part"), str(edition.year), *([str(previous.year)] if previous else [])]
+    rows = []
+    for part in parts(briefing):
+        more = [escaped(number(part.previous))] if previous else []
+        rows.append([escaped(part.category.title), escaped(part_in_words(part.score, part.category)), *more])
+    totals = [escaped(total_in_words(edition.total, scale)), *([escaped(number(previous.total))] if previous else [])]
+    rows.append([f"**{_('Total')}**", *totals])
+    blocks += _table(head, rows, "lrr"[: len(head)])
+    if any(isinstance(part.score, int | float) for part in parts(briefing)):
+        note = _("Fewer points are better") if scale.direction == "0-best" else _("More points are better")
+        blocks.append(note + ".")
+    return blocks
+
+
+def _facts(briefing: Briefing) -> list[str]:
+    if not briefing.brief.facts:
+        return []
+    rows = []
+    for fact in briefing.brief.facts:
+        printed = f"{fact.printed} ({fact.printed_previous})" if fact.printed_previous else fact.printed
+        rows.append([escaped(fact.label), escaped(printed)])
+    return [_heading(2, _("Fact box")), *_table([_("Fact"), _("As the report prints it")], rows, "ll")]
+
+
+def _key_findings(briefing: Briefing) -> list[str]:
+    items = []
+    for key in briefing.brief.brief.key_findings:
+        entry = briefing.index.entry(key)
+        numbers = bracket(labels_of(entry, briefing.index))
+        items.append(f"- {block(escaped(headline(entry)))} {escaped(numbers)}".rstrip())
+    return [_heading(2, _("Key findings")), "\n".join(items)] if items else []
+
+
+def _later(briefing: Briefing) -> list[str]:
+    """The later editions as a table: every row says its scale, which turned round on the way."""
+    index = briefing.index
+    rows = []
+    for edition in later_editions(briefing.brief):
+        scale = briefing.method.scale_of(edition.year)
+        numbers = bracket(labels(map(parse_cite, edition.cites), index))
+        cells = (str(edition.year), total_in_words(edition.total, scale), edition.status or _("not known"), numbers)
+        rows.append([escaped(cell) for cell in cells])
+    if not rows:
+        return []
+    title = escaped(_("* Later editions, from outside the report"))
+    return [_heading(2, title), *_table([_("Edition"), _("Total"), _("Status"), _("Sources")], rows, "lrll")]
+
+
+def _headlines(briefing: Briefing, section: Section) -> list[str]:
+    items: list[str] = []
+    blocks = _section_head(briefing, section)
+    topic: str | None = None
+    for entry in entries_of(briefing, section):
+        if entry.finding.topic != topic:
+            blocks += ["\n".join(items)] if items else []
+            items, topic = [], entry.finding.topic
+            blocks += [_heading(3, escaped(topic))] if topic else []
+        draft = " " + _("(draft)") if entry.finding.draft else ""
+        items.append(f"- {block(escaped(headline(entry)))}{draft}")
+    return [*blocks, *(["\n".join(items)] if items else [])]
+
+
+def _section(briefing: Briefing, section: Section, seen: set[str]) -> list[str]:
+    blocks = _section_head(briefing, section)
+    topic: str | None = None
+    for entry in entries_of(briefing, section):
+        if entry.finding.topic != topic:
+            topic = entry.finding.topic
+            blocks += [_heading(3, escaped(topic))] if topic else []
+        blocks += _finding(briefing, entry, seen)
+    return blocks
+
+
+def _section_head(briefing: Briefing, section: Section) -> list[str]:
+    category = briefing.method.category(section.category or "")
+    blocks = [_heading(2, escaped(section.title))]
+    if category:
+        score = this_edition(briefing.brief).scores.get(category.id)
+        way = briefing.method.scale_of(briefing.brief.brief.edition).direction
+        best = direction(way) if way == "0-best" else _("{maximum} is best").format(maximum=category.maximum)
+        said = part_in_words(score, category)
+        blocks.append(block(escaped(f"{said} ({best})" if isinstance(score, int | float) else said)))
+    return blocks
+
+
+def _finding(briefing: Briefing, entry: Entry, seen: set[str]) -> list[str]:
+    index, finding = briefing.index, entry.finding
+    blocks = [_heading(4, escaped(headline(entry)))]
+    paragraphs = index.paragraphs(entry)
+    for place, paragraph in enumerate(paragraphs):
+        said = block(inline(paragraph.runs, index))
+        if place == len(paragraphs) - 1 and finding.cites:
+            said += " " + escaped(bracket(labels(map(parse_cite, finding.cites), index)))
+        blocks.append(f"> {said}" if paragraph.quotation else said)
+    if finding.draft:
+        blocks.append(_("*Still to be written.*"))
+    elif not cites(entry):
+        blocks.append(_("*No source in the report.*"))
+    texts = [remark.text for remark in index.remarks(f"finding:{finding.id}")]
+    blocks += [f"**{_('Remark:')}** {_one_line(briefing, text)}" for text in texts if text not in seen]
+    if any(text in seen for text in texts):
+        blocks.append("*" + _("A remark above concerns this, too.") + "*")
+    seen.update(texts)
+    return blocks
+
+
+def _figure_remarks(briefing: Briefing, seen: set[str]) -> list[str]:
+    """The remarks about figures, which are added to `seen`: those in it are not repeated."""
+    found = remarked_figures(briefing)
+    seen.update(text for __, text in found)
+    return [f"**{_('Remark on {figure}:').format(figure=escaped(label))}** {_one_line(briefing, text)}" for label, text in found]
+
+
+def _one_line(briefing: Briefing, text: str) -> str:
+    return " ".join(inline(paragraph.runs, briefing.index) for paragraph in parse(text))
+
+
+def _cited(briefing: Briefing) -> list[str]:
+    """Keys of the works whose numbers the short form shows."""
+    index = briefing.index
+    shown = {cite.key for key in briefing.brief.brief.key_findings for cite in cites(index.entry(key))}
+    shown |= {parse_cite(item).key for edition in later_editions(briefing.brief) for item in edition.cites}
+    for __, text in remarked_figures(briefing):
+        shown |= {cite.key for paragraph in parse(text) for run in paragraph.runs for cite in run.cites}
+    return [key for key in index.sources if key in shown]
+
+
+def _sources(briefing: Briefing, keys: Iterable[str]) -> list[str]:
+    from .sources import numbers
+
+    index = briefing.index
+    inside: list[str] = []
+    outside: list[str] = []
+    for key in keys:
+        said = f"- **\\[{escaped(numbers(briefing, key))}\\]** {inline(index.full(key), index)}"
+        (outside if index.outside(key) else inside).append(said)
+    blocks = [_heading(2, _("Sources")), "\n".join(inside)] if inside else []
+    return blocks + ([_heading(2, escaped(_("* Sources from outside the report"))), "\n".join(outside)] if outside else [])
+
+
+def _citing(briefing: Briefing) -> list[str]:
+    report = inline(full(briefing.brief.report, (), briefing.brief.brief.language), briefing.index)
+    brief = "".join(span.text for span in cite_brief(briefing))
+    return [_heading(2, _("How to cite")), block(report), block(escaped(brief))]
+
+
+def _heading(level: int, words: str) -> str:
+    return f"{'#' * level} {words}"
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]], align: str) -> list[str]:
+    return ["\n".join(table(head, rows, align))]
+
+
+def _document(blocks: Iterable[str]) -> str:
+    return "\n\n".join(block for block in blocks if block) + "\n"

@@ -1,0 +1,125 @@
+"""Problems of documents as lines: `file:line:column: error[code]: message`, the line itself with a caret below, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..i18n import _
+from ..toml.problems import DocumentError, Problem
+from .lines import Line, Span, clean, fit, indent, line_width, plain, width_of
+from .wrapping import wrap
+
+_LEAD = 20
+"""Cells of a long line that stay in view before the column of the problem."""
+
+
+def error_lines(error: DocumentError, width: int, *, broken: bool = False) -> list[Line]:
+    """Return all problems of a refused document in full.
+
+    `width` is that of the quoted lines, in cells; `broken` breaks the first line of each problem, too, for people and not for programs.
+    """
+    text = _text_of(error)
+    lines: list[Line] = []
+    for problem in error.problems:
+        first, *rest = problem_lines(error.name, problem, text, width)
+        if broken and line_width(first) > width:
+            start, *more = wrap(first, width - 2)
+            lines += [start, *indent(more, 2), *rest]
+        else:
+            lines += [first, *rest]
+    return lines
+
+
+def problem_lines(name: str, problem: Problem, text: Sequence[str], width: int) -> list[Line]:
+    """Return one problem in full: its head, the line of the file with a caret, its hint. `text` holds the lines of the file."""
+    lines = [head(name, problem)]
+    number = problem.place.line
+    if 0 < number <= len(text):
+        gutter = max(5, len(str(number)) + 1)
+        quoted, caret = _quoted(text[number - 1], problem, max(10, width - gutter - 3))
+        lines.append([Span(f"{number:>{gutter}} | ", "dim"), Span(quoted)])
+        lines.append([Span(" " * gutter + " | ", "dim"), Span(caret, problem.severity if problem.severity != "note" else "hint")])
+    if problem.hint:
+        first, *rest = wrap([Span(clean(problem.hint), "hint")], max(10, width - 8)) or [[]]
+        lines += [[Span("      = ", "dim"), *first], *indent(rest, 8)]
+    return lines
+
+
+def head(name: str, problem: Problem) -> Line:
+    """Return the first line of a problem, which editors and other tools understand; never broken, however long."""
+    place = f":{problem.place.line}:{problem.place.column}" if problem.place.line else ""
+    word, tone = _severity(problem)
+    return [
+        Span(f"{clean(name)}{place}: ", "strong"),
+        Span(f"{word}[{problem.code}]", tone),
+        Span(f": {clean(problem.message)}"),
+    ]
+
+
+def concise(error: DocumentError) -> list[str]:
+    """Return each problem in a line."""
+    return [plain(head(error.name, problem)) for problem in error.problems]
+
+
+def problem_table(name: str, problem: Problem) -> dict[str, object]:
+    """Return a problem for JSON; lines and columns count from 1, a line of 0 means the whole file."""
+    return {
+        "file": name,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "length": problem.place.length,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+        "path": list(problem.path),
+    }
+
+
+def _severity(problem: Problem) -> tuple[str, str]:
+    if problem.severity == "error":
+        return _("error"), "error"
+    return (_("warning"), "warning") if problem.severity == "warning" else (_("note"), "hint")
+
+
+def _text_of(error: DocumentError) -> list[str]:
+    """Return the lines of the document; none where it cannot be read, since the problem may be that."""
+    if not error.readable or not any(problem.place.line for problem in error.problems):
+        return []
+    from ..toml.read import read_text
+
+    try:
+        # Only these end a line in TOML; str.splitlines knows many more.
+        return read_text(error.name).replace("\r\n", "\n").split("\n")
+    except DocumentError:
+        return []
+
+
+def _quoted(line: str, problem: Problem, width: int) -> tuple[str, str]:
+    """Return the part of a line around a problem, and the caret line for it."""
+    column = min(max(1, problem.place.column), len(line) + 1) - 1
+    before, marked, after = (
+        clean(part.replace("\t", " "))
+        for part in (line[:column], line[column : column + max(1, problem.place.length)], line[column + max(1, problem.place.length) :])
+    )
+    if width_of(before) + max(1, width_of(marked)) + width_of(after) > width:
+        lead = min(_LEAD, width // 3)
+        if width_of(before) > lead:
+            before = "..." + _last(before, lead - 3)
+        room = width - width_of(before)
+        if width_of(marked) + width_of(after) > room:
+            rest = _first(marked + after, max(1, room - 3))
+            marked, after = rest[: len(marked)], rest[len(marked) :] + "..."
+    return before + marked + after, " " * width_of(before) + "^" * max(1, width_of(marked))
+
+
+def _first(text: str, width: int) -> str:
+    # Cut by characters first: a line may be a megabyte long, and measuring it piece by piece would take for ever.
+    return text[: fit(text[: width + 1], width)]
+
+
+def _last(text: str, width: int) -> str:
+    text = text[-width:] if width > 0 else ""
+    while width_of(text) > max(0, width):
+        text = text[1:]
+    return text

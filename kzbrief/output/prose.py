@@ -1,0 +1,60 @@
+"""Runs of text as spans with tones, for everything that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..brief.index import Entry, Index
+from ..brief.text import Cite, Run, cites_of, parse, parse_cite
+from .lines import Span, clean
+
+_TONES = {"emphasis": "emphasis", "strong": "strong", "quotation": "quote", "link": "link"}
+
+
+def spans(runs: Iterable[Run], index: Index, tone: str = "") -> list[Span]:
+    """Return runs as spans; citations become numbers in brackets, and the address of a link follows its words."""
+    found: list[Span] = []
+    for run in runs:
+        if run.kind == "citation":
+            found.append(Span(bracket(labels(run.cites, index)), "cite"))
+            continue
+        found.append(Span(clean(run.text), f"{tone} {_TONES.get(run.kind, '')}".strip(), link=run.href))
+        if run.href and run.href != run.text:
+            # A blank after the address: terminals would take a bracket for a part of it.
+            found.append(Span(f" ({clean(run.href)} )", tone))
+    return found
+
+
+def labels(cites: Iterable[Cite], index: Index) -> list[str]:
+    """Return the numbers of citations with their locators, each once: two works of one note share its number."""
+    return list(dict.fromkeys(_label(cite, index) for cite in cites))
+
+
+def bracket(numbers: Iterable[str]) -> str:
+    """Return the numbers of citations in brackets, as in `[15, 16]` or `[3, p. 4; 16]`; nothing where there are none."""
+    found = list(numbers)
+    return f"[{('; ' if any(',' in number for number in found) else ', ').join(found)}]" if found else ""
+
+
+def labels_of(entry: Entry, index: Index) -> list[str]:
+    """Return the numbers of all that a finding cites, each once, in the order of reading."""
+    return labels(cites(entry), index)
+
+
+def cites(entry: Entry) -> list[Cite]:
+    """Return what a finding cites: in its text, then in its list."""
+    return [*cites_of(parse(entry.finding.text)), *map(parse_cite, entry.finding.cites)]
+
+
+def remark_spans(text: str, index: Index) -> list[Span]:
+    """Return a remark with its `!`; paragraphs run on."""
+    found = [Span("!", "remark"), Span(" ")]
+    for place, paragraph in enumerate(parse(text)):
+        found += [*([Span(" ")] if place else []), *spans(paragraph.runs, index)]
+    return found
+
+
+def _label(cite: Cite, index: Index) -> str:
+    note = index.note(cite)
+    label = index.label(cite.key) if note is None else str(note)
+    return f"{label}, {clean(cite.locator)}" if cite.locator else label

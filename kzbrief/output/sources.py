@@ -1,0 +1,140 @@
+"""The works behind a brief as lines: all of them with their references, or all that is known of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..brief.ages import age_words, archive_hint
+from ..brief.briefing import Briefing
+from ..brief.model import Unsettled
+from ..brief.names import stance_name, type_name
+from ..brief.references import byline, in_language
+from ..brief.work import Source
+from ..i18n import _
+from .findings import hanging, headline, remark_lines
+from .lines import Line, Span, clean, indent
+from .prose import spans
+from .wrapping import wrap
+
+_LABELS = 11
+"""Cells of the labels beside what is known of a work."""
+
+
+def source_lines(briefing: Briefing, width: int, seen: set[str]) -> list[Line]:
+    """Return all works with full references: those of the report by their notes, then those from outside.
+
+    Of remarks in `seen`, which have been printed before, only the first words are repeated.
+    """
+    index = briefing.index
+    lines: list[Line] = []
+    outside = False
+    for key in index.sources:
+        if index.outside(key) and not outside:
+            outside = True
+            lines += [*([[]] if lines else []), *wrap([Span("* ", "outside"), Span(_("Sources from outside the report"), "strong")], width)]
+        elif not lines:
+            lines += wrap([Span(_("Sources"), "strong")], width)
+        lines += hanging([Span(f"[{numbers(briefing, key)}]", "cite"), Span(" "), *spans(index.full(key), index)], width, 4)
+        lines += indent(remark_lines(briefing, _remarks(briefing, key), width - 4, seen), 4)
+    return lines
+
+
+def numbers(briefing: Briefing, key: str) -> str:
+    """Return the numbers of a work's notes, as in `5, 6, 14`; its label where it has none."""
+    notes = briefing.index.work(key).notes
+    return ", ".join(map(str, notes)) if notes else briefing.index.label(key)
+
+
+def keys_of(briefing: Briefing, word: str) -> list[str]:
+    """Return the keys of what a word names: a key, or all works of a note; KeyError where it names nothing."""
+    index = briefing.index
+    number = word.strip("[]")
+    if number.isascii() and number.isdigit():
+        found = [key for key in index.sources if int(number) in index.work(key).notes] if len(number) < 6 else []
+        found = found or [key for key in index.sources if index.label(key) == number]
+    else:
+        found = [key for key in index.sources if key == word or index.label(key) == number]
+    if not found:
+        raise KeyError(word)
+    return found
+
+
+def source_detail(briefing: Briefing, key: str, width: int) -> list[Line]:
+    """Return all that is known of a work, the original title first, with the places that cite it."""
+    index = briefing.index
+    work = index.work(key)
+    lines = _unsettled(briefing, work, width) if isinstance(work, Unsettled) else _work(briefing, work, width)
+    lines += _row(_("Notes"), _notes(briefing, key, work), width)
+    for place, citation in enumerate(index.places(key)):
+        said = f"{citation.address} [{citation.label}] {headline(index.entry(citation.address))}"
+        lines += _row(_("Cited in") if place == 0 else "", said, width)
+    if not index.places(key):
+        lines += _row(_("Cited in"), _("no finding"), width)
+    lines += _row(_("Key"), key, width)
+    lines += _labelled(_("Reference"), spans(index.full(key), index), width)
+    return [*lines, *remark_lines(briefing, _remarks(briefing, key), width, set())]
+
+
+def _work(briefing: Briefing, work: Source, width: int) -> list[Line]:
+    lines = wrap([Span(clean(work.title), "strong")], width)
+    if work.title_from != "print":
+        said = _("(our description: the work has no title)") if work.title_from == "described" else _("(title as in its address)")
+        lines += wrap([Span(said, "dim")], width)
+    if work.title_translated:
+        lines += wrap([Span(f"[{clean(work.title_translated)}]")], width)
+    lines += wrap([Span(clean(byline(work)))], width)
+    if work.republished_by:
+        lines += wrap([Span(_("republished by {site}").format(site=clean(work.republished_by)))], width)
+    lines.append([])
+    kind = [type_name(work.type), in_language(work, briefing.brief.brief.language)]
+    lines += _row(_("Kind"), ", ".join(part for part in kind if part), width)
+    lines += _row(_("Who speaks"), stance_name(work.stance), width)
+    lines += _row(_("Age"), age_words(work, briefing.brief.brief.edition), width)
+    if work.accessed:
+        lines += _row(_("Seen"), work.accessed.words(), width)
+    if work.url:
+        lines += _row(_("Address"), work.url, width, "link", work.url)
+    if work.archive_url:
+        lines += _row(_("Archived"), work.archive_url, width, "link", work.archive_url)
+    elif hint := archive_hint(work):
+        lines += _row(_("Archived"), _("perhaps; this address has not been tried:"), width)
+        lines += _row("", hint, width, "link", hint)
+    return lines
+
+
+def _unsettled(briefing: Briefing, work: Unsettled, width: int) -> list[Line]:
+    said = _("The report does not say which of these works it means")
+    lines = wrap([Span(said, "strong")], width)
+    lines += wrap([Span(clean(work.reason))], width)
+    for key in work.candidates:
+        index = briefing.index
+        lines += indent(hanging([Span(f"[{numbers(briefing, key)}]", "cite"), Span(" "), *spans(index.full(key), index)], width - 2, 4), 2)
+    lines.append([])
+    return [*lines, *(_row(_("As printed"), clean(work.printed), width) if work.printed else [])]
+
+
+def _notes(briefing: Briefing, key: str, work: Source | Unsettled) -> str:
+    if work.notes:
+        return _("{notes} in the printed report").format(notes=", ".join(map(str, work.notes)))
+    if briefing.index.outside(key):
+        return _("none ({label}): this work comes from outside the report").format(label=briefing.index.label(key))
+    return _("none; its number here is {label}").format(label=briefing.index.label(key))
+
+
+def _remarks(briefing: Briefing, key: str) -> list[str]:
+    """Return the remarks about a work and about its notes, each once."""
+    index = briefing.index
+    refs = [f"source:{key}", *(f"note:{note}" for note in index.work(key).notes)]
+    return list(dict.fromkeys(remark.text for ref in refs for remark in index.remarks(ref)))
+
+
+def _row(label: str, value: str, width: int, tone: str = "", link: str = "") -> list[Line]:
+    """Return a label with its value beside it, or below it where the lines are narrow."""
+    return _labelled(label, [Span(clean(value), tone, link=link)], width)
+
+
+def _labelled(label: str, said: Sequence[Span], width: int) -> list[Line]:
+    if width < 2 * _LABELS + 10:
+        return [*([[Span(label, "dim")]] if label else []), *indent(wrap(said, width - 2), 2)]
+    rows = wrap(said, width - _LABELS) or [[]]
+    return [[Span(label.ljust(_LABELS), "dim"), *rows[0]], *indent(rows[1:], _LABELS)]

@@ -1,0 +1,57 @@
+"""What the printing commands print, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kzbrief import __version__, cli
+
+BRIEF = str(Path(__file__).parents[1] / "data" / "golden.toml")
+BROKEN = str(Path(__file__).parents[1] / "data" / "broken.toml")
+Golden = Callable[[str, str], None]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("summary-40.txt", ["summary", BRIEF, "--width", "40"]),
+        ("summary-80.txt", ["summary", BRIEF, "--width", "80"]),
+        ("summary-120.txt", ["summary", BRIEF, "--width", "120"]),
+        ("full-80.txt", ["summary", BRIEF, "--full", "--width", "80"]),
+        ("full-80-ascii.txt", ["summary", BRIEF, "--full", "--width", "80", "--ascii"]),
+        ("section-60.txt", ["summary", BRIEF, "--section", "access", "--width", "60"]),
+        ("summary.md", ["summary", BRIEF, "--format", "markdown"]),
+        ("full.md", ["summary", BRIEF, "--full", "--format", "markdown"]),
+        ("section.md", ["summary", BRIEF, "--section", "content", "--format", "markdown"]),
+        ("summary.json", ["summary", BRIEF, "--format", "json"]),
+        ("section.json", ["summary", BRIEF, "--section", "access", "--format", "json"]),
+        ("sources-80.txt", ["sources", BRIEF]),
+        ("source-80.txt", ["sources", BRIEF, "market-2006"]),
+        ("unsettled-80.txt", ["sources", BRIEF, "5"]),
+        ("sources.md", ["sources", BRIEF, "--format", "markdown"]),
+        ("sources.json", ["sources", BRIEF, "--format", "json"]),
+        ("help-80.txt", ["--help"]),
+        ("help-summary-80.txt", ["summary", "--help"]),
+    ],
+)
+def test_prints(name: str, arguments: list[str], golden: Golden, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(arguments) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    golden(name, _without_version(out))
+
+
+@pytest.mark.parametrize(("name", "form"), [("check-full.txt", "full"), ("check-concise.txt", "concise"), ("check.json", "json")])
+def test_problems(name: str, form: str, golden: Golden, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path(BROKEN).parent)
+    assert cli.main(["check", "broken.toml", "--format", form]) == 1
+    out, err = capsys.readouterr()
+    assert err == ""
+    golden(name, _without_version(out))
+
+
+def _without_version(text: str) -> str:
+    return text.replace(f"kzbrief {__version__}", "kzbrief VERSION").replace(f'"kzbrief": "{__version__}"', '"kzbrief": "VERSION"')
