@@ -1,0 +1,76 @@
+"""Arguments of a command, read with argparse; help is the business of `usage`, which does not need it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from .i18n import _
+from .output.printer import NARROWEST, WIDEST
+from .refusal import RefusedError
+from .usage import DEFAULT_BRIEF, NAMES, Usage, usage_line
+
+
+def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
+    """Return the arguments of a command; `named` is False where it was left out and is `read`.
+
+    Raises RefusedError where they cannot be understood.
+    """
+    parser = _Parser(command)
+    for option in command.options:
+        if not option.value:
+            parser.add_argument(option.flag, action="store_true")
+        elif option.flag == "--width":
+            parser.add_argument(option.flag, type=_width)
+        else:
+            parser.add_argument(option.flag, choices=option.choices or None)
+    if command.name in ("read", "summary"):
+        parser.add_argument("brief", nargs="?", default=DEFAULT_BRIEF)
+    elif command.name == "sources":
+        parser.add_argument("words", nargs="*")
+    elif command.name == "check":
+        parser.add_argument("briefs", nargs="*")
+    given = parser.parse_intermixed_args(words)
+    if command.name == "sources" and len(given.words) > 2:
+        parser.error(_("a brief and a work at most"))
+    if not named and given.brief in NAMES and not os.path.exists(given.brief):
+        parser.error(_("options follow their command: kzbrief {command} ...").format(command=given.brief))
+    return given
+
+
+def _width(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and NARROWEST <= int(text[:9]) <= WIDEST):
+        raise argparse.ArgumentTypeError(_("a number from {lowest} to {highest} is needed").format(lowest=NARROWEST, highest=WIDEST))
+    return int(text)
+
+
+# argparse speaks the language of the program; looking for a catalogue of its own would cost it a millisecond at every start.
+argparse._ = _  # type: ignore[attr-defined]
+
+
+class _Formatter(argparse.HelpFormatter):
+    """What argparse makes to check that options are well-formed; help is laid out by `usage`."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that leaves printing and leaving to its caller."""
+
+    def __init__(self, command: Usage) -> None:
+        super().__init__(
+            prog=f"kzbrief {command.name}",
+            # With a usage and a width argparse does not look for them, for which it would import much.
+            usage=usage_line(command).replace("%", "%%"),
+            formatter_class=_Formatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self._command = command
+
+    def error(self, message: str) -> NoReturn:
+        more = _("kzbrief {command} --help says what is understood").format(command=self._command.name)
+        raise RefusedError(message.replace("\n", " ") + "\n" + more)

@@ -1,0 +1,199 @@
+"""The command line. What a command does is imported in its own handler, so that none pays for another.
+
+Exit codes: 0 done, 1 a checked brief has faults, 2 could not be done, 130 interrupted. Results go to stdout, everything else to stderr.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from .i18n import _
+from .refusal import RefusedError
+
+if TYPE_CHECKING:
+    from .brief.briefing import Briefing
+    from .toml.problems import DocumentError
+
+EX_FAULTS, EX_ERROR, EX_INTERRUPTED = 1, 2, 130
+
+
+def run() -> NoReturn:
+    """Run the program and end the process: the entry point of the `kzbrief` command."""
+    gc.disable()  # the process lives for some milliseconds; the app, which lives longer, turns it on again
+    _spare_typing_extensions()
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            if stream is not None:
+                stream.flush()
+    # Everything has been written: what is left is taking objects apart, which nobody waits for.
+    os._exit(code)
+
+
+def _spare_typing_extensions() -> None:
+    """Import msgspec without typing_extensions, which it only needs for older versions of Python and which takes 7 ms of the 20."""
+    if "typing_extensions" in sys.modules or {"-h", "--help", "-V", "--version"} & set(sys.argv[1:2]):
+        return
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    try:
+        import msgspec  # noqa: F401
+    finally:
+        del sys.modules["typing_extensions"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with the given arguments (those of the process by default) and return its exit code."""
+    try:
+        return _guarded(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:
+        return EX_INTERRUPTED
+    except BrokenPipeError:
+        # The reader has seen enough, as with `| head`. What stdout still holds must not fail again when the process ends.
+        _drop_stdout()
+        return 0
+
+
+def _guarded(argv: list[str]) -> int:
+    from .output.printer import OutputError, prepare_stdout
+
+    prepare_stdout()
+    try:
+        return _dispatch(argv)
+    except RefusedError as error:
+        _complain(f"kzbrief: {error}")
+    except OutputError as error:
+        _drop_stdout()
+        _complain(f"kzbrief: {error}")
+    except MemoryError:
+        _complain("kzbrief: there is not enough memory")
+    except Exception as error:
+        if not _is_document_error(error):
+            raise
+        _report(error)  # type: ignore[arg-type]
+    return EX_ERROR
+
+
+def _dispatch(argv: list[str]) -> int:
+    from . import usage
+    from .output.printer import target, write
+
+    first = argv[0] if argv else ""
+    if first in ("-h", "--help") or argv == ["help"]:
+        write(usage.help_text(target(sys.stdout).width), sys.stdout)
+        return 0
+    if first in ("-V", "--version"):
+        from . import __version__
+
+        write(f"kzbrief {__version__}\n", sys.stdout)
+        return 0
+    named = first in usage.NAMES
+    command = next(item for item in usage.COMMANDS if item.name == (first if named else "read"))
+    rest = argv[1:] if named else argv
+    if {"-h", "--help"} & set(rest[: rest.index("--")] if "--" in rest else rest):
+        text = usage.command_help(command, target(sys.stdout).width) if named else usage.help_text(target(sys.stdout).width)
+        write(text, sys.stdout)
+        return 0
+    from .arguments import parse
+
+    handler = {"read": _read, "summary": _summary, "sources": _sources, "list": _list, "check": _check}[command.name]
+    return handler(parse(command, rest, named=named))
+
+
+def _read(given: Any) -> int:
+    from .output.printer import is_terminal
+
+    given.format, given.width = None, None
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)) or os.environ.get("TERM") == "dumb":
+        given.full, given.section = False, None
+        return _summary(given)
+    from .brief.briefing import load
+
+    briefing = load(given.brief)
+    if given.at:
+        _require_place(briefing, given.at)
+    from .tui.app import run as read
+
+    return read(briefing, theme=given.theme, mouse=not given.no_mouse, at=given.at, glyphs=_target(given).glyphs)
+
+
+def _require_place(briefing: Briefing, name: str) -> None:
+    """Refuse a place to open that is neither a finding nor a section."""
+    if all(section.id != name for section in briefing.brief.sections):
+        try:
+            briefing.index.entry(name)
+        except KeyError:
+            raise RefusedError(_("there is no finding “{name}” in {brief}").format(name=name, brief=briefing.brief.brief.id)) from None
+
+
+def _summary(given: Any) -> int:
+    from .output.commands import print_summary
+
+    return print_summary(given.brief, _form(given), full=given.full, section=given.section, target=_target(given))
+
+
+def _sources(given: Any) -> int:
+    from .output.commands import print_sources
+    from .usage import DEFAULT_BRIEF
+
+    return print_sources(given.words, DEFAULT_BRIEF, _form(given), _target(given))
+
+
+def _list(given: Any) -> int:
+    from .output.commands import print_list
+
+    return print_list(_form(given), _target(given), _report)
+
+
+def _check(given: Any) -> int:
+    from .output.checking import check
+
+    return check(given.briefs, given.format or "full", target=_target(given))
+
+
+def _target(given: Any) -> Any:
+    from .output.printer import target
+
+    form = given.format if given.format in ("rich", "plain") else None
+    return target(sys.stdout, form, width=given.width, ascii_only=given.ascii)
+
+
+def _form(given: Any) -> str:
+    return given.format if given.format in ("markdown", "json") else "lines"
+
+
+def _is_document_error(error: Exception) -> bool:
+    """Tell without importing the class, which cannot have been raised unless it was imported."""
+    module = sys.modules.get("kzbrief.toml.problems")
+    return module is not None and isinstance(error, module.DocumentError)
+
+
+def _report(error: DocumentError) -> None:
+    from .output.printer import print_lines, target
+    from .output.problems import error_lines
+
+    to = target(sys.stderr)
+    lines = error_lines(error, to.width, broken=bool(to.colours))
+    try:
+        print_lines(lines, to)
+    except Exception:
+        # The theme may be what is faulty.
+        with suppress(Exception):
+            print_lines(lines, to._replace(colours=""))
+
+
+def _complain(message: str) -> None:
+    from .output.lines import clean
+    from .output.printer import write
+
+    with suppress(Exception):
+        write("".join(f"{clean(line)}\n" for line in message.split("\n")), sys.stderr)
+
+
+def _drop_stdout() -> None:
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -1,0 +1,156 @@
+"""The commands of the command line and their options: one declaration for the parser, the help and the documentation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .i18n import N_, _
+from .output.lines import Line, Span, indent, plain
+from .output.wrapping import wrap
+
+DEFAULT_BRIEF = "kazakhstan-2011"
+"""The brief that is meant where none is named."""
+
+
+class Option(NamedTuple):
+    """An option of a command."""
+
+    flag: str
+    """As typed, `--width`."""
+    help: str
+    """What it does."""
+    value: str = ""
+    """What follows it, in the help; nothing for a switch."""
+    choices: tuple[str, ...] = ()
+    """The values it takes, where they are few."""
+
+
+class Usage(NamedTuple):
+    """A command."""
+
+    name: str
+    """As typed."""
+    arguments: str
+    """What follows it, in the help."""
+    help: str
+    """What it does."""
+    options: tuple[Option, ...]
+    """Its options."""
+    more: str = ""
+    """What else to know."""
+
+
+_ASCII = Option("--ascii", N_("draw and spell with ASCII characters only"))
+_FORMS = ("rich", "plain", "markdown", "json")
+_FORMAT = Option("--format", N_("how to print; without it, rich in a terminal and plain in a pipe"), "FORM", _FORMS)
+_WIDTH = Option("--width", N_("lines of at most so many cells, 20 to 300"), "N")
+
+READ = Usage(
+    "read",
+    "[BRIEF]",
+    N_("read a brief in the terminal"),
+    (
+        Option("--theme", N_("colours: kz-dark, kz-light, or a theme file"), "NAME"),
+        Option("--at", N_("open at a section or a finding, as in access/livejournal-unblocked"), "FINDING"),
+        Option("--no-mouse", N_("leave the mouse to the terminal")),
+        _ASCII,
+    ),
+    N_("Without a terminal to read in, the summary is printed instead."),
+)
+COMMANDS = (
+    READ,
+    Usage(
+        "summary",
+        "[BRIEF]",
+        N_("print a brief: score, fact box, key findings, headlines, how to cite it"),
+        (
+            Option("--full", N_("print all findings in full, and all sources")),
+            Option("--section", N_("print one section in full, as in access"), "ID"),
+            _FORMAT,
+            _WIDTH,
+            _ASCII,
+        ),
+    ),
+    Usage(
+        "sources",
+        "[BRIEF] [KEY | NOTE]",
+        N_("print the works behind a brief, or all that is known of one"),
+        (_FORMAT, _WIDTH, _ASCII),
+        N_("One word alone is a brief where there is one of that name, else a work of {brief}."),
+    ),
+    Usage("list", "", N_("list the briefs that come with this program"), (_FORMAT, _WIDTH, _ASCII)),
+    Usage(
+        "check",
+        "[BRIEF ...]",
+        N_("look for faults in briefs; in those that come with this program, if none is named"),
+        (
+            Option("--format", N_("each problem with its line, in one line, or as data"), "FORM", ("full", "concise", "json")),
+            _WIDTH,
+            _ASCII,
+        ),
+        N_("Ends with 0 where all is well, 1 where a brief has faults, 2 where one cannot be read."),
+    ),
+)
+NAMES = tuple(command.name for command in COMMANDS)
+
+
+def usage_line(command: Usage) -> str:
+    """Return how a command is typed."""
+    options = " ".join(f"[{option.flag} {option.value}]" if option.value else f"[{option.flag}]" for option in command.options)
+    return " ".join(part for part in ("kzbrief", command.name, command.arguments, options) if part)
+
+
+def help_text(width: int) -> str:
+    """Return the help of the whole program."""
+    briefs = _("BRIEF is the name of a brief that comes with this program ({brief} if none is given), or the path of a file.")
+    lines = [
+        *wrap([Span(_("kzbrief: country reports on internet freedom, every claim with its source"))], width),
+        [],
+        *_paragraph("kzbrief [BRIEF]", _("the same as kzbrief read"), width),
+        *(line for item in COMMANDS for line in _paragraph(f"kzbrief {item.name} {item.arguments}".strip(), _(item.help), width)),
+        *_paragraph("kzbrief --version", _("print the version"), width),
+        *_paragraph("kzbrief COMMAND --help", _("print the options of a command"), width),
+        [],
+        *wrap([Span(briefs.format(brief=DEFAULT_BRIEF))], width),
+        *wrap([Span(_("A word that is no command is a brief; ./summary or “read summary” open a file of that name."))], width),
+    ]
+    return _text(lines)
+
+
+def command_help(command: Usage, width: int) -> str:
+    """Return the help of one command."""
+    lines: list[Line] = [
+        *_hanging(usage_line(command), width),
+        [],
+        *wrap([Span(_sentence(_(command.help)))], width),
+        *([*wrap([Span(_(command.more).format(brief=DEFAULT_BRIEF))], width)] if command.more else []),
+        [],
+    ]
+    for option in (*command.options, Option("--help", N_("print this help"))):
+        said = _(option.help) + (f" ({', '.join(option.choices)})" if option.choices else "")
+        lines += _paragraph(f"{option.flag} {option.value}".strip(), said, width)
+    return _text(lines)
+
+
+def _paragraph(term: str, text: str, width: int, column: int = 32) -> list[Line]:
+    """Return a term with its explanation beside it, or below it where there is no room."""
+    if width < column + 30:
+        return [*indent(wrap([Span(term)], width - 2), 2), *indent(wrap([Span(text)], width - 6), 6)]
+    room = width - column
+    lines = wrap([Span(text)], room)
+    if len(term) + 2 > column - 2:
+        return [[Span(f"  {term}")], *indent(lines, column)]
+    return [[Span(f"  {term}".ljust(column)), *lines[0]], *indent(lines[1:], column)]
+
+
+def _hanging(text: str, width: int) -> list[Line]:
+    first, *rest = wrap([Span(text)], max(10, width - 2))
+    return [first, *indent(rest, 2)]
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
+
+
+def _text(lines: list[Line]) -> str:
+    return "".join(plain(line) + "\n" for line in lines)
