@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .toml.problems import Problem as Problem
 
 __version__ = "0.1.0"
+DEFAULT_BRIEF = "kazakhstan-2011"
+"""The brief that is meant where none is named."""
 
 # Names and where they come from: importing the package alone must cost nothing, since every command does it.
 _ORIGINS = {

@@ -7,10 +7,11 @@ import os
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from . import DEFAULT_BRIEF
 from .i18n import _
 from .output.printer import NARROWEST, WIDEST
 from .refusal import RefusedError
-from .usage import DEFAULT_BRIEF, NAMES, Usage, usage_line
+from .usage import NAMES, Usage, usage_line
 
 
 def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:

@@ -137,8 +137,8 @@ def _summary(given: Any) -> int:
 
 
 def _sources(given: Any) -> int:
+    from . import DEFAULT_BRIEF
     from .output.commands import print_sources
-    from .usage import DEFAULT_BRIEF
 
     return print_sources(given.words, DEFAULT_BRIEF, _form(given), _target(given))
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from . import DEFAULT_BRIEF
 from .i18n import N_, _
 from .output.lines import Line, Span, indent, plain
 from .output.wrapping import wrap
-
-DEFAULT_BRIEF = "kazakhstan-2011"
-"""The brief that is meant where none is named."""
 
 
 class Option(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from .. import DEFAULT_BRIEF
 from ..brief.briefing import Briefing
 from ..brief.editions import previous_edition, status_since, this_edition
 from ..i18n import _
-from ..usage import DEFAULT_BRIEF
 from .figures.bars import bar_lines, bar_note
 from .figures.editions import edition_lines, edition_sentence
 from .figures.factbox import fact_lines
