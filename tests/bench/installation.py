@@ -1,0 +1,74 @@
+"""kzbrief as a user has it: a wheel, installed with its dependencies into an environment of its own, all byte code made."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from ..terminal.screen import environment
+
+ROOT = Path(__file__).parents[2]
+BRIEF = ROOT / "briefs" / "kazakhstan-2011.toml"
+
+
+class Installation(NamedTuple):
+    """An environment with kzbrief in it, and what else the programs need."""
+
+    folder: Path
+    """The temporary folder that holds everything."""
+    python: str
+    """Its Python."""
+    kzbrief: str
+    """The command as pip has installed it."""
+    markdown: Path
+    """The whole briefing as Markdown, for the floor that shows it."""
+    env: dict[str, str]
+    """The environment that programs run in."""
+
+    def version(self, package: str) -> str:
+        """Return the installed version of a package."""
+        code = f"import importlib.metadata as m; print(m.version({package!r}))"
+        return _run(self.python, "-c", code, env=self.env).strip()
+
+
+def install(folder: Path) -> Installation:
+    """Build the wheel and install it under a folder; RuntimeError with the output of what failed."""
+    env = _plain(folder)
+    _run(sys.executable, "-m", "build", "--wheel", "--outdir", str(folder / "dist"), str(ROOT), env=env)
+    [wheel] = (folder / "dist").glob("*.whl")
+    python = new_environment(folder / "venv", [str(wheel)], env)
+    kzbrief = str(Path(python).with_name("kzbrief"))
+    markdown = folder / "briefing.md"
+    markdown.write_text(_run(kzbrief, "summary", "--full", "--format", "markdown", env=env), encoding="utf-8")
+    return Installation(folder, python, kzbrief, markdown, env)
+
+
+def new_environment(
+    folder: Path, packages: list[str], env: dict[str, str], constraints: Path | None = ROOT / "tests/constraints.txt"
+) -> str:
+    """Make an environment with packages, byte code and all, and return its Python."""
+    _run(sys.executable, "-m", "venv", str(folder), env=env)
+    python = str(folder / "bin" / "python")
+    pinned = ["-c", str(constraints)] if constraints else []
+    _run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *pinned, *packages, env=env)
+    _run(python, "-m", "compileall", "-q", "-j", "0", str(folder / "lib"), env=env, check=False)
+    return python
+
+
+def _plain(folder: Path) -> dict[str, str]:
+    """The environment of a user whose home is empty: no state, no settings, no checkout on Python's path."""
+    home = folder / "home"
+    home.mkdir()
+    env = environment(HOME=str(home))
+    for name in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
+        env.pop(name, None)
+    return env
+
+
+def _run(*command: str, env: dict[str, str], check: bool = True) -> str:
+    done = subprocess.run(command, env=env, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    if check and done.returncode:
+        raise RuntimeError(f"{' '.join(command)} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    return done.stdout

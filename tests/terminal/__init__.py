@@ -1,0 +1,1 @@
+"""Tests in a real pseudo-terminal, in tmux and through OpenSSH."""

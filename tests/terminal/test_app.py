@@ -1,0 +1,137 @@
+"""The app in a real terminal: it starts, is read, and leaves the terminal as it was, however it ends."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+
+import pytest
+
+from .conftest import Start
+from .screen import Screen
+
+SCORE = r"of 100 \(0 is best\)"
+DASHBOARD = r"\[1 Dashboard\]"
+ACCESS = r"\[2 Access\]"
+SHEET = r"══ Source"
+TOO_SMALL = r"too small"
+
+
+def ended(screen: Screen) -> int | None:
+    """Wait for the end, see that the terminal is as it was, and return the exit code."""
+    screen.wait_for_end()
+    assert screen.left_over() == []
+    assert "Traceback" not in screen.text
+    return screen.code
+
+
+def test_the_first_screen_says_what_it_is(start: Start) -> None:
+    screen = start()
+    text = screen.wait_for(SCORE, DASHBOARD, "q quit")
+    assert screen.emulator.alternate
+    for words in ("Kazakhstan", "Freedom on the Net 2011", "Partly Free", "From 2015: Not Free", "16 of 25", "22 of 35", "17 of 40"):
+        assert words in text
+    screen.type("q")
+    assert ended(screen) == 0
+
+
+def test_from_a_claim_to_its_source_and_back_to_the_same_line(start: Start) -> None:
+    screen = start()
+    screen.wait_for(SCORE)
+    screen.type("2")
+    screen.wait_for(ACCESS, "^ > ")
+    screen.type("tab")
+    screen.read_until_silent(0.1, first=1)
+    before = screen.text
+    screen.type("enter")
+    screen.wait_for(SHEET, "^ > ")
+    screen.type("escape")
+    screen.wait_for(re.escape(before))
+    screen.type("q")
+    assert ended(screen) == 0
+
+
+def test_q_closes_what_lies_on_top_first(start: Start) -> None:
+    screen = start()
+    screen.wait_for(SCORE)
+    screen.type("2", "tab", "enter")
+    screen.wait_for(SHEET)
+    screen.type("q")
+    screen.wait_without(SHEET)
+    screen.type("q")
+    assert ended(screen) == 0
+
+
+def test_keys_typed_before_the_first_screen_are_kept(start: Start) -> None:
+    screen = start()
+    screen.type("3")
+    screen.wait_for(r"\[3 Content\]")
+
+
+def test_ctrl_c_does_not_end_it(start: Start) -> None:
+    """It copies a selection; with none there is nothing to copy and the briefing stays open."""
+    screen = start()
+    screen.wait_for(SCORE)
+    screen.type("ctrl+c")
+    screen.wait_for("q quits")
+    screen.type("2")
+    screen.wait_for(ACCESS)
+    screen.type("ctrl+q")
+    assert ended(screen) == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_end_restores_the_terminal(start: Start, number: signal.Signals) -> None:
+    screen = start()
+    screen.wait_for(SCORE, "q quit")
+    os.kill(screen.pid, number)
+    assert ended(screen) in (-number, 128 + number)
+
+
+def test_resizing_keeps_the_place(start: Start) -> None:
+    screen = start(columns=120, rows=40)
+    screen.wait_for(SCORE)
+    screen.type("2")
+    screen.wait_for(ACCESS)
+    screen.type("j", "j", "j")
+    screen.read_until_silent(0.1, first=1)
+    current = next(line for line in screen.text.splitlines() if line.lstrip().startswith("> ")).split()[1:4]
+    marked = rf"^ *> {' '.join(current)}"
+    for columns, rows in ((80, 24), (40, 15), (100, 30)):
+        screen.resize(columns, rows)
+        screen.read_until_silent(0.1, first=1)
+        screen.wait_for(marked)
+
+
+def test_a_window_that_is_too_small_says_so_in_one_line_until_it_grows(start: Start) -> None:
+    screen = start(columns=39, rows=12)
+    text = screen.wait_for(TOO_SMALL)
+    assert len(text.split("\n\n")[0].strip().splitlines()) == 1
+    screen.resize(40, 12)
+    screen.wait_for(SCORE)
+    screen.resize(80, 11)
+    screen.wait_for(TOO_SMALL)
+    screen.type("q")
+    assert ended(screen) == 0
+
+
+def test_the_mouse_can_be_left_to_the_terminal(start: Start) -> None:
+    screen = start("--no-mouse")
+    screen.wait_for(SCORE)
+    screen.read_until_silent(0.1)
+    assert not any(screen.emulator.modes.get(mode) for mode in (1000, 1002, 1003))
+    screen.type("q")
+    assert ended(screen) == 0
+
+
+def test_copying_asks_the_terminal_and_says_so(start: Start) -> None:
+    screen = start()
+    screen.wait_for(SCORE)
+    screen.type("2")
+    screen.wait_for(ACCESS, "^ > ")
+    screen.type("y")
+    text = screen.wait_for("[Ss]ent to the terminal")
+    [copied] = screen.emulator.clipboard
+    headline = next(line for line in text.splitlines() if line.startswith(" > "))[3:].strip()
+    assert headline in copied
