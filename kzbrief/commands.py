@@ -1,0 +1,164 @@
+"""The commands of the app: what each is called, its keys, and where it works.
+
+One declaration feeds the key bindings, the footer, the palette, the help screen and the table of keys in the documentation. What a
+command does is the app's business; nothing here knows of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .i18n import N_, _
+
+PAGES = ("dashboard", "section", "sources")
+SOURCE = ("source",)
+SHEETS = ("source", "help", "palette", "address")
+READING = (*PAGES, "source", "help", "address")
+EVERYWHERE = (*PAGES, *SHEETS, "filter")
+
+
+class Command(NamedTuple):
+    """A command: something that a person can ask for with a key, with the mouse or by name."""
+
+    id: str
+    """Name, as in `next-citation`."""
+    keys: tuple[str, ...]
+    """Keys, the one to show first; named `tab`, `shift+tab`, `enter`, `pagedown`, or the character typed."""
+    label: str
+    """One or two words for the footer."""
+    help: str
+    """What it does, in a sentence."""
+    where: tuple[str, ...]
+    """What must lie on top: one of the pages or sheets of EVERYWHERE."""
+    footer: int = 0
+    """Place in the footer, from 1; 0 for a command that is not shown there."""
+    weight: int = 0
+    """How long it stays in a footer that is too narrow: the lightest go first."""
+
+
+COMMANDS = (
+    Command("help", ("?",), N_("help"), N_("Show the keys and what the signs mean"), PAGES, 1, 9),
+    Command("next", ("tab",), N_("next"), N_("Go to the next citation, or the next thing that opens"), PAGES, 2, 8),
+    Command("previous", ("shift+tab",), N_("previous"), N_("Go to the previous citation"), PAGES),
+    Command("open", ("enter",), N_("open"), N_("Open the source of the citation, or go where the line leads"), PAGES, 3, 7),
+    Command("back", ("escape",), N_("back"), N_("Go back to where you came from, or show all works again"), PAGES),
+    Command("down", ("j", "down"), N_("down"), N_("Go to the next finding, through a long one line by line"), EVERYWHERE),
+    Command("up", ("k", "up"), N_("up"), N_("Go to the previous finding, through a long one line by line"), EVERYWHERE),
+    Command("page-down", ("space", "pagedown"), N_("page down"), N_("Go on by a page"), EVERYWHERE),
+    Command("page-up", ("pageup",), N_("page up"), N_("Go back by a page"), EVERYWHERE),
+    Command("first", ("g", "home"), N_("top"), N_("Go to the beginning"), EVERYWHERE),
+    Command("last", ("G", "end"), N_("end"), N_("Go to the end"), EVERYWHERE),
+    Command("tab", tuple("123456789"), N_("tabs"), N_("Open the tab of that number"), READING),
+    Command("filter", ("/",), N_("filter"), N_("Show only the works that have these words"), ("sources",), 4, 5),
+    Command("order", ("r",), N_("order"), N_("Order by note number, author, date, times cited"), ("sources",), 5, 4),
+    Command("sources", ("s",), N_("sources"), N_("Show all works"), ("dashboard", "section"), 5, 5),
+    Command("copy", ("y",), N_("copy"), N_("Copy the finding with its sources, or the reference of the work"), PAGES, 6, 3),
+    Command("address", ("o",), N_("open"), N_("Open the source's address, or show it where no browser can be had"), PAGES),
+    Command("backward", ("[",), N_("backward"), N_("Go to the place that was left last"), PAGES),
+    Command("forward", ("]",), N_("forward"), N_("Go forward again"), PAGES),
+    Command("theme", ("t",), N_("theme"), N_("Use the next theme"), EVERYWHERE),
+    Command("palette", ("ctrl+p",), N_("palette"), N_("Find a command, a source, a topic or a finding"), READING),
+    Command("close", ("escape", "q"), N_("back"), N_("Go back to the line that was left"), SHEETS, 1, 9),
+    Command("go", ("enter",), N_("go to place"), N_("Go to the place that cites the source"), SOURCE, 2, 7),
+    Command("list", ("enter",), N_("to the list"), N_("Leave the line to type into, with the list as it is"), ("filter",), 2, 8),
+    Command("clear", ("escape",), N_("all works"), N_("Show all works again"), ("filter",), 1, 9),
+    Command("run", ("enter",), N_("run"), N_("Run the command, or go to what was found"), ("palette",), 2, 8),
+    Command("next-source", ("tab",), N_("next source"), N_("Go to the next citation and show its source"), SOURCE, 3, 8),
+    Command("previous-source", ("shift+tab",), N_("previous source"), N_("Go to the previous citation and show its source"), SOURCE),
+    Command("next-place", ("right",), N_("next place"), N_("Walk the places that cite the source"), SOURCE),
+    Command("previous-place", ("left",), N_("previous place"), N_("Walk the places that cite the source, backwards"), SOURCE),
+    Command("copy-reference", ("y",), N_("copy"), N_("Copy the reference"), SOURCE, 4, 5),
+    Command("copy-address", ("y", "enter"), N_("copy"), N_("Copy the address"), ("address",), 2, 8),
+    Command("source-address", ("o",), N_("open"), N_("Open its address, or show it where no browser can be had"), SOURCE, 5, 4),
+    Command("help-on-sheet", ("?",), N_("help"), N_("Show the keys and what the signs mean"), ("source", "address"), 8, 3),
+    Command("close-help", ("?",), N_("back"), N_("Close the help"), ("help",)),
+    Command("quit", ("q",), N_("quit"), N_("Leave"), PAGES, 9, 6),
+    Command("leave", ("ctrl+q",), N_("quit at once"), N_("Leave at once"), EVERYWHERE),
+)
+"""All commands, in the order in which the help shows them."""
+
+_SHOWN = {
+    "tab": N_("Tab"),
+    "shift+tab": N_("Shift+Tab"),
+    "enter": N_("Enter"),
+    "escape": N_("Esc"),
+    "space": N_("Space"),
+    "pagedown": N_("PgDn"),
+    "pageup": N_("PgUp"),
+    "home": N_("Home"),
+    "end": N_("End"),
+    "down": N_("Down"),
+    "up": N_("Up"),
+    "left": N_("Left"),
+    "right": N_("Right"),
+}
+_PLACES = {
+    "sources": N_("In the list of sources"),
+    "filter": N_("While typing a filter"),
+    "source": N_("In a source"),
+    "address": N_("At an address"),
+    "palette": N_("In the palette"),
+    "help": N_("In the help"),
+}
+
+
+class Row(NamedTuple):
+    """A row of the table of keys."""
+
+    keys: str
+    """Keys as printed on a keyboard, divided by commas."""
+    help: str
+    """What they do."""
+    where: str
+    """Where they work, as in `In a source`; empty for all pages and more."""
+
+
+class Group(NamedTuple):
+    """The keys of one place."""
+
+    title: str
+    """The place, as a heading; empty for the pages and everything else at once."""
+    rows: list[Row]
+    """Its keys."""
+
+
+def shown(key: str) -> str:
+    """Return a key as it is printed on a keyboard: `Tab`, `Ctrl+P`, `?`."""
+    if key.startswith("ctrl+"):
+        return "Ctrl+" + key[5:].upper()
+    return _(_SHOWN[key]) if key in _SHOWN else key
+
+
+def find(command: str) -> Command:
+    """Return the command of that id; KeyError where there is none."""
+    for item in COMMANDS:
+        if item.id == command:
+            return item
+    raise KeyError(command)
+
+
+def footer(where: str) -> list[Command]:
+    """Return the commands that the footer names in a place, in their order."""
+    return sorted((command for command in COMMANDS if command.footer and where in command.where), key=lambda command: command.footer)
+
+
+def groups() -> Iterator[Group]:
+    """Yield the table of keys: first what works on all pages, then what is particular to a place."""
+    general = [command for command in COMMANDS if len(set(PAGES) & set(command.where)) > 1]
+    yield Group("", [_row(command, "") for command in general])
+    for place, title in _PLACES.items():
+        particular = [command for command in COMMANDS if place in command.where and command not in general]
+        if particular:
+            yield Group(_(title), [_row(command, _(title)) for command in particular])
+
+
+def rows() -> Iterator[Row]:
+    """Yield the rows of the table of keys, group by group."""
+    for group in groups():
+        yield from group.rows
+
+
+def _row(command: Command, where: str) -> Row:
+    keys = "1-9" if command.id == "tab" else ", ".join(map(shown, command.keys))
+    return Row(keys, _(command.help), where)
