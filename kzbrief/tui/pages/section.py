@@ -1,0 +1,211 @@
+"""The page of a section: its findings under their topics, with their sources in the margin, or at the foot of a narrow screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from ...brief.text import Cite, parse
+from ...i18n import _
+from ...output.glyphs import Glyphs
+from ...output.lines import Line, Span, beside, clean, columns, indent
+from ...output.wrapping import wrap
+from ..page import Page, Spot, Stop
+from . import words
+from .measure import LOW, Measure, measure
+
+if TYPE_CHECKING:
+    from ...brief.briefing import Briefing
+    from ...brief.index import Citation, Entry
+    from ...brief.model import Remark, Section
+
+FEET = 3
+"""Most lines that sources take at the foot of a view."""
+
+
+class Block(Struct):
+    """A finding laid out: text on the left, sidenotes on the right."""
+
+    text: list[Line]
+    notes: list[Line]
+    foot: list[Line]
+    links: dict[str, str]
+    """For the reference of a citation, that of its sidenote."""
+
+
+def section(briefing: Briefing, ident: str, width: int, height: int, glyphs: Glyphs) -> Page:
+    """Return the page of the section with that id."""
+    part = next(item for item in briefing.brief.sections if item.id == ident)
+    columns_ = measure(width)
+    lines = heading(briefing, part, columns_)
+    page = findings(briefing, part, lines, width, height, glyphs)
+    return structs.replace(page, side=_topics(briefing, part, columns_)) if columns_.list_width else page
+
+
+def findings(briefing: Briefing, part: Section, lines: list[Line], width: int, height: int, glyphs: Glyphs) -> Page:
+    """Return a page that has the findings of a section below the lines given."""
+    columns_ = measure(width)
+    stops: list[Stop] = []
+    spots: list[Spot] = []
+    feet: list[list[Line]] = []
+    links: dict[str, str] = {}
+    low = height < LOW
+    topic = None
+    for entry in briefing.index.entries:
+        if entry.section.id != part.id:
+            continue
+        if entry.finding.topic and entry.finding.topic != topic:
+            topic = entry.finding.topic
+            lines.append(_topic(topic, columns_, glyphs))
+        block = _block(briefing, entry, columns_)
+        top = len(lines)
+        rows = indent(block.text, columns_.start)
+        if block.notes:
+            rows = columns(rows, block.notes, columns_.notes, 0)
+        spots.extend(words.spots(rows, top, len(stops)))
+        lines.extend(rows)
+        stops.append(Stop(f"finding:{entry.address}", top, len(lines), columns_.mark))
+        feet.append([] if low or columns_.notes else indent(block.foot, columns_.start))
+        links.update(block.links)
+        lines.append([])
+    if lines and not lines[-1]:
+        lines.pop()
+    return Page(width, lines, stops, spots, 0, columns_.start, columns_.end, feet if any(feet) else [], links)
+
+
+def remark_lines(remarks: Iterable[Remark], briefing: Briefing, width: int) -> list[Line]:
+    """Return remarks with their `!`, each wrapped under its own first letter."""
+    lines: list[Line] = []
+    for remark in remarks:
+        runs = [run for paragraph in parse(remark.text) for run in paragraph.runs]
+        rows = wrap(words.spans(runs, lambda cite: source_target(briefing, cite)), width - 2)
+        for number, row in enumerate(words.softened(rows)):
+            lines.append([Span("! ", "remark"), *row] if number == 0 else [Span("  "), *row])
+    return lines
+
+
+def source_target(briefing: Briefing, cite: Cite) -> tuple[str, str]:
+    """Return label and reference of a citation that does not stand in a finding."""
+    label = str(cite.note) if cite.note is not None else briefing.index.label(cite.key)
+    return (f"{label}, {clean(cite.locator)}" if cite.locator else label), f"source:{cite.key}"
+
+
+def score_words(briefing: Briefing, part: Section) -> str:
+    """Return the score of a section with its direction, as in `16 of 25 (0 is best)`; nothing where there is none."""
+    brief, method = briefing.brief, briefing.method
+    category = method.category(part.category) if part.category else None
+    edition = next((item for item in brief.editions if item.role == "this"), None)
+    if not category:
+        return ""
+    score = edition.scores.get(category.id) if edition else None
+    if score is None:
+        return _("score not known")
+    if score == "n/a":
+        return _("n/a")
+    zero = method.scale_of(brief.brief.edition).direction == "0-best"
+    best = _("{points} is best").format(points=0 if zero else category.maximum)
+    return _("{score} of {maximum} ({best})").format(score=score, maximum=category.maximum, best=best)
+
+
+def heading(briefing: Briefing, part: Section, columns_: Measure) -> list[Line]:
+    """Return the lines above the findings of a section: its title and its score."""
+    title, score = clean(part.title), score_words(briefing, part)
+    space = columns_.width
+    if len(title) + len(score) + 2 <= space:
+        rows = [beside([Span(title, "strong")], [Span(score)] if score else [], space)]
+    else:
+        rows = [*wrap([Span(title, "strong")], space), *wrap([Span(score)], space)]
+    return [*indent(rows, columns_.start), []]
+
+
+def _topic(topic: str, columns_: Measure, glyphs: Glyphs) -> Line:
+    rows = wrap([Span(clean(topic), "strong")], columns_.width)
+    line = rows[0] if rows else []
+    rest = columns_.width - sum(len(span.text) for span in line) - 1
+    rule = [Span(" "), Span(glyphs.rule * rest, "rule")] if rest > 1 else []
+    return [Span(" " * columns_.start), *line, *rule]
+
+
+def _block(briefing: Briefing, entry: Entry, columns_: Measure) -> Block:
+    index = briefing.index
+    citations = index.citations_of(entry)
+    following = iter(citations)
+
+    def target(cite: Cite) -> tuple[str, str]:
+        citation = next(following)
+        return (f"{citation.label}, {clean(cite.locator)}" if cite.locator else citation.label), f"cite:{citation.number}"
+
+    text = wrap([Span(clean(entry.finding.headline) or _("(no headline yet)"), "strong")], columns_.width)
+    text += words.paragraphs(index.paragraphs(entry), target, columns_.width)
+    rest = list(following)
+    if rest:
+        cited: list[Span] = []
+        for citation in rest:
+            cited.append(Span(f"[{citation.label}]", "cite", f"cite:{citation.number}"))
+            cited.append(Span(" "))
+        text += wrap([Span(_("Cited for all of this:") + " ", "dim"), *cited], columns_.width)
+    text += remark_lines(index.remarks(f"finding:{entry.finding.id}"), briefing, columns_.width)
+    if not citations:
+        missing = _("-- no source in the report")
+        if not columns_.notes:
+            text += wrap([Span(missing, "dim")], columns_.width)
+        rows = [[Span(" " * 2), *row] for row in wrap([Span(missing, "dim")], columns_.notes_width)] if columns_.notes else []
+        return Block(text, rows, [], {})
+    notes, links = _notes(briefing, citations, columns_)
+    if columns_.notes:
+        return Block(text, notes, [], links)
+    return Block(text, [], _foot(briefing, citations, columns_), {})
+
+
+def _different(citations: Iterable[Citation]) -> dict[tuple[str, str], list[Citation]]:
+    """The citations by the work and the note that they point to, in the order of reading."""
+    groups: dict[tuple[str, str], list[Citation]] = {}
+    for citation in citations:
+        groups.setdefault((citation.key, citation.label), []).append(citation)
+    return groups
+
+
+def _notes(briefing: Briefing, citations: Iterable[Citation], columns_: Measure) -> tuple[list[Line], dict[str, str]]:
+    """Return sidenotes, each with its mark's place before it, and which one belongs to which citation."""
+    lines: list[Line] = []
+    links: dict[str, str] = {}
+    for (key, label), group in _different(citations).items():
+        ref = f"note:{group[0].number}"
+        links.update({f"cite:{citation.number}": ref for citation in group})
+        by = len(label) + 1
+        for number, row in enumerate(wrap([Span(clean(briefing.index.sidenote(key)), "dim", ref)], columns_.notes_width - by)):
+            head = [Span("  ", "", ref), Span(label + " ", "dim", ref)] if number == 0 else [Span(" " * (2 + by))]
+            lines.append([*head, *row])
+    return lines, links
+
+
+def _foot(briefing: Briefing, citations: Iterable[Citation], columns_: Measure) -> list[Line]:
+    """Return the lines for the foot of the view: as many sources as go in, and how many are left."""
+    lines: list[Line] = []
+    groups = list(_different(citations).items())
+    for done, ((key, label), group) in enumerate(groups):
+        ref = f"note:{group[0].number}"
+        by = len(label) + 1
+        rows = wrap([Span(clean(briefing.index.sidenote(key)), "dim", ref)], columns_.width - by)
+        block = [[Span(label + " ", "dim", ref), *row] if number == 0 else [Span(" " * by), *row] for number, row in enumerate(rows)]
+        left = len(groups) - done
+        if len(lines) + len(block) > FEET - (1 if left > 1 and len(lines) + len(block) >= FEET else 0) and lines:
+            more = _("and {count} more, Tab to reach them").format(count=left)
+            return [*lines[: FEET - 1], [Span(more, "dim")]]
+        lines.extend(block[:FEET])
+    return lines
+
+
+def _topics(briefing: Briefing, part: Section, columns_: Measure) -> list[Line]:
+    """Return the list of topics that stays at the left of a wide screen; a click on a topic goes there."""
+    rows: list[Line] = [[Span(_("Topics"), "dim")], []]
+    seen = set()
+    for entry in briefing.index.entries:
+        topic = entry.finding.topic
+        if entry.section.id == part.id and topic and topic not in seen:
+            seen.add(topic)
+            wrapped = wrap([Span(clean(topic), "dim", f"finding:{entry.address}")], columns_.list_width - 2)
+            rows += [wrapped[0], *indent(wrapped[1:], 2)]
+    return indent(rows, columns_.list_start)

@@ -1,0 +1,187 @@
+"""The sheet of a source: all that is known of the work, and where it is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...brief import references
+from ...brief.model import Unsettled
+from ...brief.work import Source
+from ...i18n import _
+from ...output.lines import Line, Span, beside, clean, fit, indent, width_of
+from ...output.wrapping import wrap
+from ..page import Page
+from .measure import measure
+from .section import remark_lines
+from .sources import note_label
+
+if TYPE_CHECKING:
+    from ...brief.briefing import Briefing
+    from ...brief.index import Citation
+
+_LONGEST = 96
+"""Longest line of a sheet in cells."""
+_LABELS = 11
+"""Width of the labels, as in `Address`."""
+
+
+def title(briefing: Briefing, key: str, label: str) -> tuple[str, str]:
+    """Return what stands at the left and at the right of the rule above the sheet."""
+    from ...brief.names import type_name
+
+    work = briefing.index.work(key)
+    if isinstance(work, Unsettled):
+        return _("Source {label}").format(label=label), _("two works fit") if len(work.candidates) == 2 else _("several works fit")
+    outside = " *" if briefing.index.outside(key) and not label.startswith("*") else ""
+    said = [type_name(work.type), references.in_language(work, briefing.brief.brief.language)]
+    return _("Source {label}").format(label=label) + outside, ", ".join(part for part in said if part)
+
+
+def source_sheet(briefing: Briefing, key: str, place: int, width: int) -> Page:
+    """Return the page of a work; `place` is the index of the place that is marked among those that cite it, -1 for none."""
+    start = measure(width).start
+    space = min(_LONGEST, width - start - 1)
+    work = briefing.index.work(key)
+    if isinstance(work, Unsettled):
+        lines = _unsettled(briefing, key, work, place, space)
+    else:
+        lines = [*_head(briefing, work, space), [], *_rows(briefing, key, work, place, space)]
+    lines += _remarks(briefing, key, space)
+    return Page(width, indent(lines, start), text_start=start, text_end=start + space)
+
+
+def _head(briefing: Briefing, work: Source, space: int) -> list[Line]:
+    lines = wrap([Span(clean(work.title), "strong")], space)
+    if work.title_from != "print":
+        said = _("(our description: the work has no title)") if work.title_from == "described" else _("(title as in its address)")
+        lines += wrap([Span(said, "dim")], space)
+    if work.title_translated:
+        lines += wrap([Span(f"[{clean(work.title_translated)}]")], space)
+    lines += wrap([Span(clean(references.byline(work)))], space)
+    if work.republished_by:
+        lines += wrap([Span(_("republished by {site}").format(site=clean(work.republished_by)))], space)
+    return lines
+
+
+def _rows(briefing: Briefing, key: str, work: Source, place: int, space: int) -> list[Line]:
+    edition = briefing.brief.brief.edition
+    lines = _row(_("Age"), references.age_words(work, edition), space)
+    lines += _places(briefing, key, place, space)
+    if work.url:
+        lines += _address(_("Address"), work.url, space)
+    if work.archive_url:
+        lines += _address(_("Archived"), work.archive_url, space)
+    elif hint := references.archive_hint(work):
+        lines += _row(_("Archived"), _("perhaps; this address has not been tried:"), space)
+        lines += _long(hint, space)
+    if stance := _stance(work):
+        lines += _row(_("Speaker"), stance, space)
+    if briefing.index.outside(key):
+        lines += _row(_("Notes"), _("* none: this work comes from outside the report"), space)
+    elif len(work.notes) > 1:
+        lines += _row(_("Notes"), _("{notes} in the printed report").format(notes=note_label(briefing, key)), space)
+    if work.accessed:
+        lines += _row(_("Seen"), work.accessed.words(), space)
+    for label, value in ((_("Collection"), work.collection), (_("Publisher"), work.publisher), (_("Place"), work.place)):
+        if value and value not in references.byline(work):
+            lines += _row(label, clean(value), space)
+    return lines
+
+
+def _stance(work: Source) -> str:
+    return {
+        "official": _("a state body"),
+        "independent": _("an independent observer"),
+        "party": _("somebody with a stake in the matter"),
+        "unknown": "",
+    }[work.stance]
+
+
+def _row(label: str, value: str, space: int) -> list[Line]:
+    rows = wrap([Span(value)], space - _LABELS)
+    return [[Span((label if number == 0 else "").ljust(_LABELS), "dim"), *row] for number, row in enumerate(rows)]
+
+
+def _address(label: str, address: str, space: int) -> list[Line]:
+    """An address beside its label where it goes in, else on lines of its own, which can be copied whole."""
+    if width_of(address) <= space - _LABELS:
+        return [[Span(label.ljust(_LABELS), "dim"), Span(clean(address), "link", f"open:{address}", address)]]
+    return [[Span(label, "dim")], *_long(address, space)]
+
+
+def _long(address: str, space: int) -> list[Line]:
+    rest, lines = clean(address), []
+    while rest:
+        count = fit(rest, space)
+        lines.append([Span(rest[:count], "link", f"open:{address}", address)])
+        rest = rest[count:]
+    return lines
+
+
+def place_labels(briefing: Briefing, places: Sequence[Citation]) -> list[str]:
+    """Return what the places that cite a work are called: note number and topic, or headline where several share a topic."""
+    entries = [briefing.index.entry(place.address) for place in places]
+    topics = [entry.finding.topic for entry in entries]
+    names = [
+        entry.finding.headline if not entry.finding.topic or topics.count(entry.finding.topic) > 1 else entry.finding.topic
+        for entry in entries
+    ]
+    return [f"{place.label} {clean(name)}" for place, name in zip(places, names, strict=True)]
+
+
+def shortened(text: str, width: int) -> str:
+    """Return the text, cut between words and with three dots where it is wider than told."""
+    if width_of(text) <= width:
+        return text
+    kept = text[: fit(text, width - 4)].rpartition(" ")[0]
+    return (kept or text[: fit(text, width - 4)]) + " ..."
+
+
+def _places(briefing: Briefing, key: str, place: int, space: int) -> list[Line]:
+    """The places that cite the work, in columns of equal gaps; each can be clicked."""
+    places = briefing.index.places(key)
+    if not places:
+        return _row(_("Cited in"), _("no finding"), space)
+    lines: list[Line] = []
+    line: Line = []
+    used = 0
+    for number, (citation, label) in enumerate(zip(places, place_labels(briefing, places), strict=True)):
+        text = shortened(label, space - _LABELS - 2)
+        size = width_of(text) + 2
+        gap = 2 if line else 0
+        if line and used + gap + size > space - _LABELS:
+            lines.append(line)
+            line, used, gap = [], 0, 0
+        current = number == place
+        ref = f"place:{citation.number}"
+        line += [Span(" " * gap), Span("> " if current else "  ", "current", ref), Span(text, "strong" if current else "", ref)]
+        used += gap + size
+    lines.append(line)
+    return [[Span((_("Cited in") if number == 0 else "").ljust(_LABELS), "dim"), *row] for number, row in enumerate(lines)]
+
+
+def _unsettled(briefing: Briefing, key: str, work: Unsettled, place: int, space: int) -> list[Line]:
+    candidates = briefing.index.candidates(key)
+    labels = [note_label(briefing, candidate) for candidate in work.candidates]
+    choice = _(" or ").join(_("source {label}").format(label=label.split(",")[0]) for label in labels)
+    lines = wrap([Span(_("The report does not say which: {choice}").format(choice=choice), "strong")], space)
+    if work.printed:
+        lines += wrap([Span(_("Printed as:") + " ", "dim"), Span(clean(work.printed))], space)
+    lines += wrap([Span(_("Why:") + " ", "dim"), Span(clean(work.reason))], space)
+    lines += _places(briefing, key, place, space)
+    for candidate, label, source in zip(work.candidates, labels, candidates, strict=True):
+        lines.append([])
+        lines += [beside([Span(_("Source {label}").format(label=label), "dim")], [], 1)]
+        lines += [*_head(briefing, source, space), *_rows(briefing, candidate, source, -1, space)]
+    return lines
+
+
+def _remarks(briefing: Briefing, key: str, space: int) -> list[Line]:
+    """Remarks about the work and about its notes, each once."""
+    index = briefing.index
+    work = index.work(key)
+    found = list(index.remarks(f"source:{key}"))
+    for note in work.notes:
+        found += [remark for remark in index.remarks(f"note:{note}") if remark not in found]
+    return [[], *remark_lines(found, briefing, space)] if found else []

@@ -1,0 +1,152 @@
+"""The page of all works: in the order asked for, those that have the words asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...brief import references
+from ...brief.model import Unsettled
+from ...brief.work import Source
+from ...i18n import _, ngettext
+from ...output.glyphs import Glyphs
+from ...output.lines import Line, Span, beside, clean, columns, indent, line_width
+from ...output.wrapping import wrap
+from ..page import Page, Stop
+from .measure import measure
+
+if TYPE_CHECKING:
+    from ...brief.briefing import Briefing
+
+ORDERS = ("note", "author", "date", "cited")
+"""The orders of the list, switched through in this order."""
+
+
+def order_name(order: str) -> str:
+    """Return the name of an order in words."""
+    return {"note": _("by note"), "author": _("by author"), "date": _("by date, newest first"), "cited": _("by times cited")}[order]
+
+
+_LABEL = 8
+"""Cells for the note numbers of a work, which take several lines where they need more."""
+
+
+def sources(briefing: Briefing, width: int, height: int, glyphs: Glyphs, order: str = "note", words: str = "") -> Page:
+    """Return the page of all works, unsettled references among them."""
+    columns_ = measure(width)
+    space = columns_.width if not columns_.notes else columns_.width + columns_.notes_width // 2
+    keys = arranged(briefing, order, words)
+    lines: list[Line] = []
+    title = [Span(_("Sources"), "strong")]
+    if words:
+        found = ngettext("{count} entry has “{words}”", "{count} entries have “{words}”", len(keys))
+        said = found.format(count=len(keys), words=clean(words))
+    else:
+        works = briefing.index.evidence.works
+        said = ngettext("{count} work", "{count} works", works).format(count=works) + ", " + order_name(order)
+    row = beside(title, [Span(said, "dim")], space)
+    rows = [row] if line_width(row) <= space else [title, *wrap([Span(said, "dim")], space)]
+    lines.extend([*indent(rows, columns_.start), []])
+    if not keys:
+        lines.extend(indent(wrap([Span(_("No work has these words. Esc shows all again."))], space), columns_.start))
+    stops: list[Stop] = []
+    outside = False
+    by = max((min(_LABEL, len(note_label(briefing, key))) for key in keys), default=0) + 2
+    for key in keys:
+        if briefing.index.outside(key) and not outside:
+            outside = True
+            lines.extend(indent([[Span("* ", "outside"), Span(_("From outside the report"), "strong")], []], columns_.start))
+        top = len(lines)
+        label = wrap([Span(note_label(briefing, key), "outside" if briefing.index.outside(key) else "cite")], _LABEL)
+        lines.extend(indent(columns(label, _entry(briefing, key, space - by), by, 0), columns_.start))
+        stops.append(Stop(f"source:{key}", top, len(lines), columns_.mark, f"source:{key}"))
+        lines.append([])
+    if lines and not lines[-1]:
+        lines.pop()
+    return Page(width, lines, stops, [], 0, columns_.start, columns_.start + space)
+
+
+def arranged(briefing: Briefing, order: str, words: str = "") -> list[str]:
+    """Return the keys of the works that have all the words, in an order; those from outside the report come last."""
+    index = briefing.index
+    brief = briefing.brief
+    # Of the method's works those that state its scales: the others tell of other countries.
+    scales = {key for scale in briefing.method.scales for key in scale.cites}
+    keys = [key for key in index.sources if key in brief.sources or key in brief.unsettled or key in scales]
+    wanted = words.casefold().split()
+    if wanted:
+        keys = [key for key in keys if all(word in haystack(briefing, key) for word in wanted)]
+    if order == "author":
+        keys.sort(key=lambda key: _name(briefing, key))
+    elif order == "date":
+        keys.sort(key=lambda key: _day(briefing, key), reverse=True)
+    elif order == "cited":
+        keys.sort(key=lambda key: len(index.places(key)), reverse=True)
+    return sorted(keys, key=index.outside)
+
+
+def haystack(briefing: Briefing, key: str) -> str:
+    """Return all words by which a work can be found, in small letters."""
+    work = briefing.index.work(key)
+    parts = [key, note_label(briefing, key)]
+    if isinstance(work, Unsettled):
+        parts += [work.printed or "", work.reason, *(haystack(briefing, candidate) for candidate in work.candidates)]
+    else:
+        parts += [references.byline(work), work.title, work.title_translated or "", work.republished_by or "", work.url or ""]
+        parts.append(references.in_language(work, briefing.brief.brief.language))
+    return " ".join(parts).casefold()
+
+
+def note_label(briefing: Briefing, key: str) -> str:
+    """Return the note numbers of a work as printed, as in `5, 6, 14`; its own label where the report gives it none."""
+    work = briefing.index.work(key)
+    return ", ".join(map(str, work.notes)) if work.notes else briefing.index.label(key)
+
+
+def facts(briefing: Briefing, key: str, work: Source) -> str:
+    """Return what is to be known of a work at a glance: kind, language, age, times cited."""
+    from ...brief.names import type_name
+
+    edition = briefing.brief.brief.edition
+    parts = [type_name(work.type), references.in_language(work, briefing.brief.brief.language)]
+    age = references.age(work, edition)
+    if age is None:
+        parts.append(_("undated"))
+    elif age > 0:
+        parts.append(ngettext("{count} year old in {edition}", "{count} years old in {edition}", age).format(count=age, edition=edition))
+    elif age == 0:
+        parts.append(_("of {edition}").format(edition=edition))
+    parts.append(times(len(briefing.index.places(key))))
+    return ", ".join(part for part in parts if part)
+
+
+def times(count: int) -> str:
+    """Return how often a work is cited, in words."""
+    if not count:
+        return _("not cited in a finding")
+    return ngettext("cited {count} time", "cited {count} times", count).format(count=count)
+
+
+def _entry(briefing: Briefing, key: str, width: int) -> list[Line]:
+    work = briefing.index.work(key)
+    if isinstance(work, Unsettled):
+        lines = wrap([Span(clean(briefing.index.sidenote(key)), "strong")], width)
+        return [*lines, *wrap([Span(times(len(briefing.index.places(key))), "dim")], width)]
+    lines = wrap([Span(clean(work.title), "strong")], width)
+    if work.title_translated:
+        lines += wrap([Span(f"[{clean(work.title_translated)}]")], width)
+    lines += wrap([Span(clean(references.byline(work)))], width)
+    lines += wrap([Span(clean(facts(briefing, key, work)), "dim")], width)
+    return lines
+
+
+def _name(briefing: Briefing, key: str) -> str:
+    work = briefing.index.work(key)
+    if isinstance(work, Unsettled):
+        return _name(briefing, work.candidates[0]) + "~"
+    return (work.author[0] if work.author else work.publication or work.title).casefold()
+
+
+def _day(briefing: Briefing, key: str) -> str:
+    works = briefing.index.candidates(key) or (briefing.index.work(key),)
+    dates = [work.date.start for work in works if isinstance(work, Source) and work.date]
+    return max(dates).isoformat() if dates else ""
