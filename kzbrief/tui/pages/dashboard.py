@@ -1,0 +1,241 @@
+"""The dashboard page: the score and what to hold beside it, the parts, the fact box, the key findings, the later editions."""
+
+from __future__ import annotations
+
+from ...brief.briefing import Briefing
+from ...brief.editions import previous_edition, status_since, this_edition
+from ...brief.model import Section
+from ...i18n import _
+from ...output.figures.bars import bar_lines, bar_note
+from ...output.figures.digits import digits
+from ...output.figures.editions import edition_lines, edition_sentence
+from ...output.figures.factbox import fact_lines
+from ...output.figures.scale import scale_lines
+from ...output.figures.words import band_range, direction, number, since_in_words, tone_of, total_in_words
+from ...output.glyphs import Glyphs
+from ...output.lines import Line, Span, beside, clean, columns, indent, line_width
+from ...output.summary import cite_lines
+from ...output.wording import evidence, parts, previous_words
+from ...output.wrapping import wrap
+from ..page import Page
+from .build import Item, PageBuilder
+from .measure import measure
+from .section import findings, heading, remark_lines
+
+WIDE = 100
+"""Columns from which margins are two cells and later editions stand on the first screen."""
+PAIRED = 80
+"""Columns from which parts and facts stand side by side."""
+ROOMY = 60
+"""Columns from which the scale and the bars are true to scale."""
+_TALL = 16
+"""Rows from which the large digits have room."""
+_FULL = 26
+"""Rows of a wide page that hold everything down to the later editions."""
+_LEFT = 40
+"""Cells of the parts: the longest bar of Freedom on the Net has one cell for each of its 40 points."""
+_LABEL = 20
+"""Cells of the words beside the later editions."""
+
+
+def dashboard(briefing: Briefing, width: int, height: int, glyphs: Glyphs) -> Page:
+    """Lay out the dashboard for a width and a height in cells, the height being that of the view and not of the terminal."""
+    margin = 2 if width >= WIDE else 1
+    content = min(width, WIDE) - 2 * margin
+    page = PageBuilder(width, (width - content) // 2)
+    roomy = width >= ROOMY
+    paired = width >= PAIRED
+    spaced = width >= WIDE and height >= _FULL
+    if spaced:
+        page.blank()
+    page.add(_score(briefing, content, height, glyphs, roomy, paired))
+    page.blank()
+    if paired:
+        _parts_and_facts(page, briefing, content, glyphs, spaced)
+    else:
+        _parts(page, briefing, content, glyphs, roomy)
+    page.blank()
+    if roomy and not paired:
+        _facts(page, briefing, content)
+    _key_findings(page, briefing, content, heading=roomy)
+    if not roomy:
+        page.blank()
+        _facts(page, briefing, content)
+    if spaced:
+        page.blank()
+    _later(page, briefing, content, glyphs, table=spaced)
+    _below(page, briefing, content, height, glyphs, table=not spaced)
+    return page.finish(text_start=page.left, text_end=page.left + content)
+
+
+def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: bool, paired: bool) -> list[Line]:
+    """The total with its direction, the status with what came before and after, and the scale."""
+    brief, method = briefing.brief, briefing.method
+    edition = this_edition(brief)
+    scale = method.scale_of(edition.year)
+    status = clean(edition.status or "")
+    tone = f"strong {tone_of(edition.status, scale)}".strip()
+    previous = previous_edition(brief)
+    before = previous_words(briefing)
+    since = status_since(brief)
+    after: Line = []
+    if since:
+        after = [Span(clean(since_in_words(since)), tone_of(since.status, method.scale_of(since.year))), Span(" *", "outside")]
+    if not roomy:
+        lines = [beside([Span(total_in_words(edition.total, scale), "strong")], [Span(status, tone)], width)]
+        bands = [band for band in scale.bands if band.tone != "good"]
+        said = _("{range} is {status}").format(range=band_range(bands[0]), status=bands[0].status) if bands else ""
+        said = ", ".join([said, *(f"{band_range(band)} {band.status}" for band in bands[1:])])
+        lines += wrap([Span(said, "dim")], width)
+        earlier = _("{year}: {total}").format(year=previous.year, total=number(previous.total)) if previous else ""
+        together = beside([Span(earlier)], after, width)
+        return [*lines, together] if line_width(together) <= width else [*lines, [Span(earlier)], after]
+    large = digits(number(edition.total), glyphs) if height >= _TALL else None
+    of_total = _("of {highest} ({direction})").format(highest=scale.highest, direction=direction(scale.direction))
+    gap = 3 if width + 4 >= WIDE else 2
+    if large:
+        words: list[Line] = [[Span(of_total)], [Span(status, tone)], [Span(before)], after]
+        left = columns(large, words, max(line_width(line) for line in large), gap)
+    else:
+        left = [[Span(total_in_words(edition.total, scale), "strong")], [Span(status, tone)], [Span(before)], after]
+    left = [line for line in left if line_width(line)]
+    room = 51 if width + 4 >= WIDE else 41
+    drawn = scale_lines(edition.total, edition.status, scale, room if paired else min(width, 51), glyphs)
+    if not drawn:
+        return left
+    if not paired:
+        return [*left, [], *drawn]
+    size = max(line_width(line) for line in drawn[1:2])
+    return columns(left, drawn, width - size, 0)
+
+
+def _parts(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs, bars: bool) -> None:
+    for part in parts(briefing):
+        lines = bar_lines(part, width, glyphs)
+        page.stop(f"part:{part.category.id}", lines if bars else lines[:1], goto=_section_of(briefing, part.category.id), mark=-1)
+    if bars:
+        page.add([[Span(bar_note(briefing.method.scale_of(briefing.brief.brief.edition).direction, short=True), "dim")]])
+
+
+def _facts(page: PageBuilder, briefing: Briefing, width: int) -> None:
+    if not briefing.brief.facts:
+        return
+    page.add([[Span(_("Fact box"), "strong")]])
+    for fact in briefing.brief.facts:
+        page.stop(f"fact:{fact.id}", fact_lines(fact, width, bool(briefing.index.remarks(f"fact:{fact.id}"))), mark=-1)
+    page.blank()
+
+
+def _parts_and_facts(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs, spaced: bool) -> None:
+    """Parts at the left, facts at the right, row by row as long as there are both."""
+    way = briefing.method.scale_of(briefing.brief.brief.edition).direction
+    previous = previous_edition(briefing.brief)
+    gap = 6 if spaced else 2
+    left_width = width - gap - 44 if spaced else _LEFT
+    right_width = width - left_width - gap
+    left = [
+        Item(
+            f"part:{part.category.id}",
+            bar_lines(part, left_width, glyphs, previous=spaced and previous is not None),
+            _section_of(briefing, part.category.id),
+        )
+        for part in parts(briefing)
+    ]
+    remarked = {fact.id for fact in briefing.brief.facts if briefing.index.remarks(f"fact:{fact.id}")}
+    signed = all(len(fact_lines(fact, right_width, remarked=True)) == 1 for fact in briefing.brief.facts if fact.id in remarked)
+    right = [Item(f"fact:{fact.id}", fact_lines(fact, right_width, signed and fact.id in remarked)) for fact in briefing.brief.facts]
+    if remarked and not signed:
+        right.append(Item("", [[Span("! ", "remark"), Span(_("remarks on these rows stand below"), "dim")]]))
+    heads = None
+    if spaced:
+        years = [str(briefing.brief.brief.edition), *([str(previous.year)] if previous else [])]
+        title = _("Three parts") if len(left) == 3 else _("Parts")
+        heads = (beside([Span(title, "strong")], [Span("  ".join(years), "dim")], left_width), [Span(_("Fact box"), "strong")])
+    page.pair(left, right, left_width, gap, heads, [[Span(bar_note(way, short=not spaced), "dim")]], mark=-2 if spaced else -1)
+
+
+def _section_of(briefing: Briefing, category: str) -> str:
+    found = next((section.id for section in briefing.brief.sections if section.category == category), "")
+    return f"section:{found}" if found else ""
+
+
+def _key_findings(page: PageBuilder, briefing: Briefing, width: int, heading: bool) -> None:
+    """The findings to read first, with the tab on which each stands."""
+    keys = briefing.brief.brief.key_findings
+    if not keys:
+        return
+    if heading:
+        page.add([[Span(_("Key findings"), "strong")]])
+    tabs = {section.id: place + 2 for place, section in enumerate(_scored(briefing))}
+    page.first_is_next()
+    for key in keys:
+        entry = briefing.index.entry(key)
+        category = briefing.method.category(entry.section.category or "")
+        tab = clean(category.short) if category else ""
+        if tab and width + 4 >= WIDE:
+            tab = f"{tabs[entry.section.id]} {tab}"
+        text = wrap([Span(clean(entry.finding.headline))], width - 2 - (10 if heading else 0))
+        lines = indent(text, 2)
+        if heading and tab:
+            place = tab.ljust(9) if width + 4 >= WIDE else tab
+            lines[0] = beside(lines[0], [Span(place, "dim")], width)
+        page.stop(f"key:{entry.address}", lines, goto=f"finding:{entry.address}")
+
+
+def _scored(briefing: Briefing) -> list[Section]:
+    return [section for section in briefing.brief.sections if section.category]
+
+
+def _later(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs, table: bool) -> None:
+    """Later editions: the strip where there is room, else one line that keeps the first screen honest."""
+    if table:
+        _strip(page, briefing, width, glyphs)
+        return
+    said = edition_sentence(briefing.brief, briefing.method)
+    if said:
+        lines = wrap([Span("* ", "outside"), Span(_("Outside this report: {editions}").format(editions=said))], width)
+        page.stop("later", [lines[0], *indent(lines[1:], 2)], goto="section:", mark=-1)
+
+
+def _strip(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs) -> None:
+    """Later editions year by year, with the words that mark them as context beside them."""
+    highest = briefing.method.scale_of(briefing.brief.brief.edition).highest
+    label: list[Line] = [
+        [Span("* ", "outside"), Span(_("Later editions"), "strong")],
+        [Span("  " + _("of {highest}").format(highest=highest), "dim")],
+        [Span("  " + _("(from outside"), "dim")],
+        [Span("  " + _("this report)"), "dim")],
+    ]
+    if width >= WIDE - 4:
+        lines = edition_lines(briefing.brief, briefing.method, width - _LABEL, glyphs)
+        drawn = columns(label, lines, _LABEL, 0) if lines else []
+    else:
+        lines = edition_lines(briefing.brief, briefing.method, width - 2, glyphs)
+        head = [*label[0], Span(" " + _("of {highest}, from outside this report").format(highest=highest), "dim")]
+        drawn = [*(wrap(head, width)), *indent(lines, 2)] if lines else []
+    if drawn:
+        page.stop("editions", drawn, mark=-1)
+
+
+def _below(page: PageBuilder, briefing: Briefing, width: int, height: int, glyphs: Glyphs, table: bool) -> None:
+    """What needs scrolling: editions in full, remarks on the figures, the evidence, the report itself, the introduction."""
+    index = briefing.index
+    if table:
+        page.blank()
+        _strip(page, briefing, width, glyphs)
+    refs = [f"fact:{fact.id}" for fact in briefing.brief.facts] + [f"edition:{edition.year}" for edition in briefing.brief.editions]
+    remarks = list({id(remark): remark for ref in refs for remark in index.remarks(ref)}.values())
+    if remarks:
+        page.blank()
+        page.add([[Span(_("Remarks on these figures"), "strong")]])
+        for place, remark in enumerate(remarks):
+            page.stop(f"remark:{place}", remark_lines([remark], briefing, width), mark=-1)
+    page.blank()
+    page.add([[Span(_("What it rests on"), "strong")]])
+    page.stop("evidence", wrap([Span(evidence(briefing))], width), goto="sources:", mark=-1)
+    page.blank()
+    page.stop("citing", cite_lines(briefing, width), mark=-1)
+    for part in briefing.brief.sections:
+        if not part.category:
+            page.blank()
+            page.append(findings(briefing, part, heading(briefing, part, measure(page.width)), page.width, height, glyphs))
