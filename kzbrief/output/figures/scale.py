@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...brief.method import Scale
 from ...i18n import _
@@ -10,7 +11,7 @@ from ..glyphs import Glyphs
 from ..lines import Line, Span
 from .words import band_range, number, tone_of, total_in_words
 
-_SIZES = (101, 51, 41, 34, 26)
+SIZES = (101, 51, 41, 34, 26)
 """Lengths in cells at which the points of a hundred fall on cells evenly enough to be true to scale."""
 
 
@@ -19,31 +20,26 @@ def scale_lines(total: float | str | None, status: str | None, scale: Scale, wid
 
     Empty where the width is too small to be true to scale.
     """
-    cells = next((size for size in _SIZES if size <= width), 0)
+    cells = next((size for size in SIZES if size <= width), 0)
     if not cells:
         return []
     last = cells - 1
-
-    def cell(points: float) -> int:
-        return int((points - scale.lowest) * last // (scale.highest - scale.lowest))
-
-    borders = [cell(band.highest) for band in scale.bands[:-1]]
+    edges = band_edges(scale, cells)
     line = [glyphs.left, *glyphs.rule * (last - 1), glyphs.right]
-    for border in borders:
+    for border in edges[1:-1]:
         line[border] = glyphs.cross
     ends = (_("best"), _("worst")) if scale.direction == "0-best" else (_("worst"), _("best"))
     head = [(0, ends[0], "dim"), (cells - len(ends[1]), ends[1], "dim")]
     middle: Line = [Span("".join(line), "dim")]
     if isinstance(total, int | float) and scale.lowest <= total <= scale.highest:
-        place = _between(cell(total), total, scale, [0, *borders, last])
+        place = place_of(total, scale, edges)
         label = number(total)
         start = max(0, min(place - len(label) // 2, cells - len(label)))
         head = [part for part in head if part[0] + len(part[1]) < start or part[0] > start + len(label)]
         head.append((start, label, "strong"))
         tone = tone_of(status, scale)
         middle = [Span("".join(line[:place]), "dim"), Span(glyphs.block, f"strong {tone}".strip()), Span("".join(line[place + 1 :]), "dim")]
-    edges = list(zip([0, *borders], [*borders, last], strict=True))
-    bands = list(zip(edges, scale.bands, strict=True))
+    bands = list(zip(pairwise(edges), scale.bands, strict=True))
     names = [_centred(edge, band.status, "strong" if band.status == status else "dim") for edge, band in bands]
     ranges = [_centred(edge, band_range(band), "dim") for edge, band in bands]
     return [_placed(head), [span for span in middle if span.text], _placed(names), _placed(ranges)]
@@ -56,14 +52,24 @@ def scale_sentence(total: float | str | None, status: str | None, scale: Scale) 
     return f"{said} - {status}; {bands}" if status else f"{said}; {bands}"
 
 
-def _between(place: int, total: float, scale: Scale, edges: Sequence[int]) -> int:
-    """Keep a total clear of the borders of its band, so that it cannot be read as standing in the next one."""
+def band_edges(scale: Scale, cells: int) -> list[int]:
+    """Return the cells in which the bands of a scale begin and end, the lowest total at cell 0."""
+    return [0, *(_cell(band.highest, scale, cells) for band in scale.bands[:-1]), cells - 1]
+
+
+def place_of(total: float, scale: Scale, edges: Sequence[int]) -> int:
+    """Return the cell of a total between the edges of `band_edges`, clear of the borders of its band."""
+    place = _cell(total, scale, edges[-1] + 1)
     for index, band in enumerate(scale.bands):
         if band.lowest <= total <= band.highest:
             lowest = edges[index] + (index > 0)
             highest = edges[index + 1] - (index < len(scale.bands) - 1)
             return max(lowest, min(place, highest))
     return place
+
+
+def _cell(points: float, scale: Scale, cells: int) -> int:
+    return int((points - scale.lowest) * (cells - 1) // (scale.highest - scale.lowest))
 
 
 def _centred(edge: tuple[int, int], text: str, tone: str) -> tuple[int, str, str]:
