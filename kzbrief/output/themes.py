@@ -1,25 +1,20 @@
-"""Themes: what the tones of lines look like. They are TOML files in themes/, read like briefs."""
+"""Themes: what the tones of lines look like. Shipped ones lie in themes/, one's own in the user's folder for settings."""
 
 from __future__ import annotations
 
 import os
-from typing import Annotated, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from msgspec import Meta, Struct, structs
+from msgspec import Struct, structs
 
-from ..brief.tables import Filled, Id, Table
 from ..i18n import _
 from ..toml.problems import DocumentError, Place, Problem
+from .theme_format import FORMAT, ThemeFile, Tone, Tones, forms
 
 PRINTED = "kz-print"
 """The theme of what is printed where the ground is not known; it has no ground of its own, so it is not for screens."""
 
-FORMAT = 1
-"""Version of the format of themes that is understood."""
-
-_COLOUR = r"^(#[0-9a-f]{6}|default|(bright-)?(black|red|green|yellow|blue|magenta|cyan|white))\Z"
-Colour = Annotated[str, Meta(pattern=_COLOUR)]
-"""A colour: `#rrggbb` in small letters, the name of one of the terminal's sixteen, or `default`."""
+_ENDING = ".toml"
 
 
 class Look(NamedTuple):
@@ -36,94 +31,15 @@ class Look(NamedTuple):
     reverse: bool = False
 
 
-class Tone(Table, frozen=True):
-    """A tone of `[tones]`, or `[base]`: what it changes; what is absent stays as it was."""
+class Title(NamedTuple):
+    """A theme to choose."""
 
-    colour: Colour | None = None
-    """Colour of the letters."""
-    ground: Colour | None = None
-    """Colour behind them."""
-    bold: bool | None = None
-    """Bold letters."""
-    dim: bool | None = None
-    """Faint letters."""
-    italic: bool | None = None
-    """Slanted letters."""
-    underline: bool | None = None
-    """A line below."""
-    reverse: bool | None = None
-    """Colour and ground exchanged."""
-
-
-class Tones(Table, frozen=True):
-    """`[tones]`: what each tone looks like; one that is absent looks like plain text."""
-
-    strong: Tone = Tone()
-    """Headings, headlines, values."""
-    dim: Tone = Tone()
-    """Repeating labels."""
-    emphasis: Tone = Tone()
-    """Emphasised words, titles of publications."""
-    quote: Tone = Tone()
-    """Quotations."""
-    link: Tone = Tone()
-    """Addresses."""
-    good: Tone = Tone()
-    """The best status."""
-    middle: Tone = Tone()
-    """The status between."""
-    bad: Tone = Tone()
-    """The worst status."""
-    mark: Tone = Tone()
-    """Points of a bar."""
-    rest: Tone = Tone()
-    """Points of a bar that are not given."""
-    remark: Tone = Tone()
-    """The `!` of a remark."""
-    outside: Tone = Tone()
-    """The `*` of what comes from outside the report."""
-    cite: Tone = Tone()
-    """Citations."""
-    cursor: Tone = Tone()
-    """The citation one stands on."""
-    current: Tone = Tone()
-    """The `>` of the current finding."""
-    tab: Tone = Tone()
-    """The open tab."""
-    rule: Tone = Tone()
-    """Rules."""
-    key: Tone = Tone()
-    """Keys in the footer."""
-    error: Tone = Tone()
-    """Errors."""
-    warning: Tone = Tone()
-    """Warnings."""
-    hint: Tone = Tone()
-    """Hints."""
-
-
-class ThemeHead(Table, frozen=True):
-    """`[theme]`: name and kind of a theme."""
-
-    id: Id
-    """Name of the theme's file."""
-    name: Filled
-    """Name shown to people."""
+    id: str
+    """Name for `load`."""
+    name: str
+    """Name shown to people; not cleaned for a terminal."""
     dark: bool
     """Whether its ground is dark."""
-
-
-class ThemeFile(Table, frozen=True):
-    """A theme file, `themes/NAME.toml`."""
-
-    format: int
-    """Version of the format; this is version 1."""
-    theme: ThemeHead
-    """Name and kind."""
-    base: Tone = Tone()
-    """Plain text and the ground."""
-    tones: Tones = Tones()
-    """The tones."""
 
 
 class Theme(Struct):
@@ -155,7 +71,7 @@ class Theme(Struct):
 
 
 def load(name: str) -> Theme:
-    """Read a theme: a shipped one by its name, another by the path of its file.
+    """Read a theme: one's own or a shipped one by its name, another by the path of its file.
 
     Raises DocumentError where there is no such theme or its file is faulty.
     """
@@ -167,32 +83,37 @@ def load(name: str) -> Theme:
     problems: list[Problem] = []
     document = read(path, found=problems)
     places = Places(document.text)
-    file = convert(document, ThemeFile, _no_hook, _forms, places, problems)
+    file = convert(document, ThemeFile, _no_hook, forms, places, problems)
     if not problems and file.format != FORMAT:
         message = _("this theme is of format {format}; this kzbrief reads format {known}").format(format=file.format, known=FORMAT)
         problems.append(places.problem("no-such-format", message, ("format",)))
     if problems:
         raise DocumentError(path, in_file_order(problems))
     tones = {word: getattr(file.tones, word) for word in Tones.__struct_fields__}
-    return Theme(file.theme.id, file.theme.name, file.theme.dark, _changed(Look(), file.base), tones, {})
+    # By the name it was found under, so that it is found among `names` whatever its file says.
+    return Theme(file.theme.id if is_path(name) else name, file.theme.name, file.theme.dark, _changed(Look(), file.base), tones, {})
 
 
 def names() -> list[str]:
-    """Return the names of the shipped themes that are made for screens."""
-    files = sorted(os.listdir(_folder()))
-    return [file[:-5] for file in files if file.endswith(".toml") and file[:-5] != PRINTED]
+    """Return the names of the themes that are made for screens: the shipped ones, then one's own."""
+    shipped = [name for name in _in(_shipped()) if name != PRINTED]
+    return [*shipped, *(name for name in _in(_own()) if name not in shipped)]
+
+
+def titles() -> list[Title]:
+    """Return the themes of `names` with what they are called; faulty ones are left out, since one cannot choose them."""
+    found = []
+    for name in names():
+        try:
+            theme = load(name)
+        except DocumentError:
+            continue
+        found.append(Title(name, theme.name, theme.dark))
+    return found
 
 
 def _no_hook(kind: type, value: Any) -> Any:
     raise NotImplementedError(kind)
-
-
-def _forms() -> dict[str, tuple[str, str | None]]:
-    from ..brief.forms import forms
-
-    message = _("this is no colour")
-    hint = _("write it as in #1f7f9f, red, bright-blue or default")
-    return {**forms(), _COLOUR: (message, hint)}
 
 
 def _changed(look: Look, change: Tone) -> Look:
@@ -200,20 +121,45 @@ def _changed(look: Look, change: Tone) -> Look:
     return look._replace(**values) if values else look
 
 
-def _folder() -> str:
+def _shipped() -> str:
     from ..brief.library import data_folder
 
-    return os.fspath(data_folder("themes"))
+    return data_folder("themes")
+
+
+def _own() -> str:
+    from ..config import folder
+
+    return os.path.join(folder(), "themes")
+
+
+def _in(folder: str) -> list[str]:
+    """The names of the themes of a folder; none where there is no such folder."""
+    try:
+        files = os.listdir(folder)
+    except OSError:
+        return []
+    return sorted(file.removesuffix(_ENDING) for file in files if file.endswith(_ENDING) and file[0] != ".")
+
+
+def is_path(name: str) -> bool:
+    """Return whether what is given for `load` is the path of a file."""
+    return name.endswith(_ENDING) or "/" in name or os.sep in name
 
 
 def _path(name: str) -> str:
-    if name.endswith(".toml") or os.sep in name:
-        return name
-    path = os.path.join(_folder(), f"{name}.toml")
-    if "/" not in name and not os.path.exists(path):
-        problem = Problem("no-such-theme", _("there is no theme “{name}”").format(name=name), place=Place(0), hint=_known())
-        raise DocumentError(name, [problem], readable=False)
-    return path
+    if is_path(name):
+        # Messages quote the file, and whoever is to see nothing but briefs must not have other files quoted.
+        if os.environ.get("KZBRIEF_RESTRICTED", "") in ("", "0"):
+            return name
+    else:
+        # A theme of one's own goes before a shipped one of the same name.
+        for folder in (_own, _shipped):
+            path = os.path.join(folder(), name + _ENDING)
+            if "\0" not in path and os.path.exists(path):
+                return path
+    message = _("there is no theme “{name}”").format(name=name)
+    raise DocumentError(name, [Problem("no-such-theme", message, place=Place(0), hint=_known())], readable=False)
 
 
 def _known() -> str:

@@ -1,93 +1,30 @@
-"""Themes: readable on their ground, and with fewer colours too."""
+"""Themes: their format, where they are found, which of them is used."""
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 from pathlib import Path
 
 import pytest
-from rich.color import Color, ColorSystem
 
-from kzbrief.output import themes
+from kzbrief.output import theme_format, themes
+from kzbrief.output.lines import plain
+from kzbrief.output.problems import error_lines
 from kzbrief.output.rich_printer import theme_name
-from kzbrief.output.themes import PRINTED, Look, Tones
+from kzbrief.output.theme_format import Tone, Tones
+from kzbrief.output.themes import PRINTED, Look
 from kzbrief.toml.problems import DocumentError
 
 ALL = [*themes.names(), PRINTED]
-TONES = ["", *Tones.__struct_fields__, *(f"strong {status}" for status in ("good", "middle", "bad"))]
-HEX = re.compile("#[0-9a-f]{6}")
-FAINT = 0.66
-"""What is left of the contrast where the faint attribute is drawn by mixing the colour with the ground, as Textual does."""
-
-
-def channels(colour: str) -> tuple[float, float, float]:
-    """Return red, green and blue of `#rrggbb`, 0 to 1."""
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue
-
-
-def contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
-    """Return the contrast ratio of WCAG 2."""
-
-    def luminance(colour: tuple[float, ...]) -> float:
-        red, green, blue = (value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4 for value in colour)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def grounds(theme: themes.Theme) -> list[str]:
-    """Return the grounds that a theme may be seen on."""
-    ground = theme.style("").ground
-    return [ground] if HEX.fullmatch(ground) else ["#000000", "#ffffff"]
-
-
-def test_there_is_a_dark_and_a_light_theme_for_screens() -> None:
-    assert {themes.load(name).dark for name in themes.names()} == {True, False}
-    assert PRINTED not in themes.names()
-    assert themes.load(PRINTED).style("").ground == "default"
-
-
-@pytest.mark.parametrize("name", ALL)
-@pytest.mark.parametrize("tone", TONES)
-def test_every_tone_can_be_read_on_its_ground(name: str, tone: str) -> None:
-    theme = themes.load(name)
-    look = theme.style(tone)
-    assert look.colour == "default" or HEX.fullmatch(look.colour)
-    if look.colour == "default":
-        return
-    for ground in grounds(theme):
-        letters, behind = channels(look.colour), channels(ground)
-        if look.dim:
-            letters = tuple(one * FAINT + other * (1 - FAINT) for one, other in zip(letters, behind, strict=True))
-        assert contrast(letters, behind) >= 4.5
-
-
-@pytest.mark.parametrize("name", ALL)
-@pytest.mark.parametrize("system", [ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT, ColorSystem.STANDARD])
-def test_statuses_differ_and_stay_coloured_with_fewer_colours(name: str, system: ColorSystem) -> None:
-    theme = themes.load(name)
-    shown = [Color.parse(theme.style(tone).colour).downgrade(system) for tone in ("good", "middle", "bad")]
-    assert len(set(shown)) == 3
-    if system is ColorSystem.STANDARD:
-        assert [colour.number % 8 for colour in shown if colour.number is not None] == [2, 3, 1]
-
-
-@pytest.mark.parametrize("name", ALL)
-@pytest.mark.parametrize("tone", TONES[1:])
-def test_no_tone_is_black_grey_or_white_with_sixteen_colours(name: str, tone: str) -> None:
-    """Bright black is invisible in some palettes, and black and white on some grounds."""
-    colour = themes.load(name).style(tone).colour
-    if colour not in ("default", themes.load(name).style("").colour):
-        assert Color.parse(colour).downgrade(ColorSystem.STANDARD).number not in (0, 7, 8, 15)
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_faint_is_an_attribute_and_no_colour(name: str) -> None:
     theme = themes.load(name)
-    assert theme.style("dim") == theme.style("")._replace(dim=True)
+    # Some palettes leave plain text with just enough contrast, so nothing is faint where the terminal's colours are used.
+    assert theme.style("dim") == theme.style("")._replace(dim="terminal" not in name)
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -153,6 +90,47 @@ def test_a_theme_that_does_not_exist_is_refused(name: str) -> None:
     assert not caught.value.readable
 
 
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder for one's own themes."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    folder = tmp_path / "kzbrief" / "themes"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def test_themes_of_ones_own_are_found_by_name(own: Path) -> None:
+    (own / "sand.toml").write_text(HEAD)
+    (own / "broken.toml").write_text("colour")
+    (own / "notes.txt").write_text("")
+    (own / ".hidden.toml").write_text(HEAD)
+    theme = themes.load("sand")
+    assert (theme.id, theme.name) == ("sand", "Mine")
+    assert themes.names()[-2:] == ["broken", "sand"]
+    assert themes.titles()[-1] == ("sand", "Mine", True)
+    assert "broken" not in [title.id for title in themes.titles()]
+    with pytest.raises(DocumentError) as caught:
+        themes.load("broken")
+    assert caught.value.name == str(own / "broken.toml")
+    assert caught.value.problems[0].place.line == 1
+
+
+def test_a_theme_of_ones_own_goes_before_a_shipped_one(own: Path) -> None:
+    (own / "kz-dark.toml").write_text(HEAD)
+    assert themes.load("kz-dark").name == "Mine"
+    assert len(themes.names()) == len(set(themes.names()))
+
+
+def test_a_restricted_account_reads_no_file_by_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text("secret")
+    monkeypatch.setenv("KZBRIEF_RESTRICTED", "1")
+    with pytest.raises(DocumentError) as caught:
+        themes.load(str(path))
+    assert not caught.value.readable
+    assert themes.load("kz-mono").id == "kz-mono"
+
+
 @pytest.mark.parametrize(
     ("environment", "name"),
     [
@@ -168,3 +146,28 @@ def test_printed_colours_fit_the_ground_where_it_is_known(environment: dict[str,
     for key, value in environment.items():
         monkeypatch.setenv(key, value)
     assert theme_name() == name
+
+
+def test_the_documentation_names_every_tone_and_every_theme() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "themes.md").read_text(encoding="utf-8")
+    tree = ast.parse(Path(theme_format.__file__).read_text(encoding="utf-8"))
+    for table in (Tones, Tone):
+        body = next(node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == table.__name__).body
+        meanings = [node.value.value for node in body[1:] if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)]
+        rows = [f"| `{field}` | {meaning} |" for field, meaning in zip(table.__struct_fields__, meanings, strict=True)]
+        assert "\n".join(rows) in page, f"{table.__name__} should read:\n" + "\n".join(rows)
+    rows = [f"| `{title.id}` | {title.name} |" for title in themes.titles()]
+    assert [found for found in re.findall(r"^\| `kz-[^|]*\| [^|]*\|", page, re.MULTILINE) if PRINTED not in found] == rows
+
+
+def test_the_examples_of_the_documentation_are_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "themes.md").read_text(encoding="utf-8")
+    text = next(text for text in re.findall(r"```toml\n(.*?)```", page, re.DOTALL) if "[theme]" in text)
+    monkeypatch.chdir(tmp_path)
+    path = Path("sand.toml")
+    path.write_text(text)
+    assert themes.load("sand.toml").id == "sand"
+    path.write_text(text.replace("#0e7235", "grün"), encoding="utf-8")
+    with pytest.raises(DocumentError) as caught:
+        themes.load("sand.toml")
+    assert "\n".join(plain(line) for line in error_lines(caught.value, 80)) in page

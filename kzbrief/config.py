@@ -1,0 +1,69 @@
+"""The user's settings: a folder with `config.toml` and `themes/`. Nothing needs them, and a faulty file stops nothing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from .brief.tables import Filled, Table
+from .toml.problems import DocumentError, Place, Problem
+
+FILE = "config.toml"
+"""Name of the file of settings in the folder."""
+
+
+class Config(Table, frozen=True):
+    """A file of settings."""
+
+    theme: Filled | None = None
+    """The theme to use where none is asked for: a name, or the path of a file, from this folder on or with `~`."""
+
+
+def folder() -> str:
+    """Return the folder for the user's settings, whether it exists or not."""
+    if sys.platform.startswith("linux"):
+        # As platformdirs has it; importing that would take 10 ms, which those who have no settings need not wait for.
+        base = os.environ.get("XDG_CONFIG_HOME", "")
+        usual = os.path.join(base if os.path.isabs(base) else os.path.expanduser("~/.config"), "kzbrief")
+        if not os.path.isdir(usual):
+            return usual
+    from platformdirs import user_config_dir
+
+    return user_config_dir("kzbrief", appauthor=False)
+
+
+def read(path: str | None = None) -> Config:
+    """Read the settings; without a file they are the usual ones. Raises DocumentError where the file is faulty or cannot be read."""
+    path = os.path.join(folder(), FILE) if path is None else path
+    if not os.path.lexists(path):
+        return Config()
+    from .brief.forms import forms
+    from .toml.convert import convert
+    from .toml.places import Places, in_file_order
+    from .toml.read import read
+
+    problems: list[Problem] = []
+    document = read(path, found=problems)
+    config = convert(document, Config, _no_hook, forms, Places(document.text), problems)
+    if problems:
+        raise DocumentError(path, in_file_order(problems))
+    return config
+
+
+def at_key(key: str, error: DocumentError) -> DocumentError:
+    """Return the error of what a key of the settings names, told at the place of that key's value."""
+    from .toml.places import Places
+    from .toml.read import read_text
+
+    path = os.path.join(folder(), FILE)
+    try:
+        place = Places(read_text(path)).of((key,))
+    except DocumentError:  # the file is gone by now
+        place = Place(0)
+    problems = [Problem(problem.code, problem.message, (key,), place, problem.hint, problem.severity) for problem in error.problems]
+    return DocumentError(path, problems)
+
+
+def _no_hook(kind: type, value: Any) -> Any:
+    raise NotImplementedError(kind)
