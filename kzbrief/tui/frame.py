@@ -1,0 +1,112 @@
+"""The frame around a page: the head with title and tabs, the footer with keys and a word on where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import commands
+from ..brief.briefing import Briefing
+from ..i18n import _, ngettext
+from ..output.glyphs import Glyphs
+from ..output.lines import Line, Span, beside, clean, fit, line_width, width_of
+from .cursor import Cursor
+from .navigator import Tab
+from .pages.measure import WIDE, margin
+
+SMALLEST = (40, 12)
+"""Columns and rows below which nothing but a word on the size is shown."""
+
+
+def head(briefing: Briefing, tabs: Sequence[Tab], open_tab: int, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return title, tabs and rule."""
+    return [title_line(briefing, width), tabs_line(tabs, open_tab, width), [Span(glyphs.rule * width, "rule")]]
+
+
+def title_line(briefing: Briefing, width: int) -> Line:
+    """Return country at the left, edition at the right; what it covers where that goes in."""
+    edge = margin(width)
+    brief = briefing.brief
+    country = clean(brief.brief.title)
+    name = clean(brief.report.collection or f"{briefing.method.name} {brief.brief.edition}")
+    covers = brief.brief.covers or next((item.covers for item in brief.editions if item.role == "this"), None)
+    full = _("{edition}, covers {period}").format(edition=name, period=covers.edtf) if covers else name
+    space = width - 2 * edge
+    right = next((text for text in (full, name) if width_of(country) + 2 + width_of(text) <= space), "")
+    country = country[: fit(country, space)]
+    return [Span(" " * edge), *beside([Span(country, "strong")], [Span(right)] if right else [], space)]
+
+
+def tabs_line(tabs: Sequence[Tab], open_tab: int, width: int) -> Line:
+    """Return the tabs; where their names do not go in, all but the open one have their number alone."""
+    edge = margin(width)
+    gap = 3 if width >= WIDE else 2
+    names = [f"{number} {tab.title}" for number, tab in enumerate(tabs, 1)]
+    if sum(map(width_of, names)) + gap * (len(names) - 1) + 2 * edge > width:
+        names = [name if index == open_tab else str(index + 1) for index, name in enumerate(names)]
+    line: Line = [Span(" " * (edge - 1))]
+    for index, (name, tab) in enumerate(zip(names, tabs, strict=True)):
+        current = index == open_tab
+        # The brackets of the open tab stand where other tabs have a blank.
+        line.append(Span(f"[{name}]" if current else f" {name} ", "tab" if current else "", f"tab:{tab.id}"))
+        line.append(Span(" " * (gap - 2)))
+    return line
+
+
+def foot(where: str, width: int, status: str = "", message: str = "") -> Line:
+    """Return the footer of a place: its keys, the light ones left out where there is no room; a message goes before keys."""
+    edge = margin(width)
+    gap = 3 if width >= WIDE else 2
+    space = width - 2 * edge + 1
+    message = message[: fit(message, space)] if message else ""
+    reserved = width_of(message) + 2 if message else 0
+    named = commands.footer(where)
+    shown: list[commands.Command] = []
+    for command in sorted(named, key=lambda command: -command.weight):
+        if _size([*shown, command], gap) + reserved <= space:
+            shown.append(command)
+    shown.sort(key=named.index)
+    keys: Line = []
+    for command in shown:
+        keys += [Span(" " * gap)] if keys else []
+        ref = f"command:{command.id}"
+        keys += [Span(commands.shown(command.keys[0]), "key", ref), Span(f" {_(command.label)}", "dim", ref)]
+    right = message or (status if _size(shown, gap) + 2 + width_of(status) <= space else "")
+    said = [Span(right, "" if message else "dim")] if right else []
+    # The footer starts a cell further left than the text on a wide screen, as the tabs do.
+    return [Span(" " * (edge - 1 if width >= WIDE else edge)), *beside(keys, said, width - edge - (edge - 1 if width >= WIDE else edge))]
+
+
+def _size(shown: Sequence[commands.Command], gap: int) -> int:
+    return sum(width_of(commands.shown(item.keys[0])) + 1 + width_of(_(item.label)) for item in shown) + gap * max(0, len(shown) - 1)
+
+
+def status(briefing: Briefing, tab: Tab, cursor: Cursor) -> str:
+    """Return the word on where one is: the finding's number in its section, else what the brief rests on."""
+    current = cursor.current
+    if tab.kind == "section" and current and current.id.startswith("finding:"):
+        count = sum(stop.id.startswith("finding:") for stop in cursor.page.stops)
+        return _("finding {number} of {count}").format(number=cursor.stop + 1, count=count)
+    evidence = briefing.index.evidence
+    said = ngettext("{count} work", "{count} works", evidence.works).format(count=evidence.works)
+    if not evidence.foreign:
+        return said
+    from ..brief.names import language_name
+
+    tag, count = evidence.foreign[0]
+    return _("{works}, {count} in {language}").format(works=said, count=count, language=language_name(tag))
+
+
+def sheet_title(left: str, right: str, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return the rule above a sheet with what it is called in it."""
+    right = right if width_of(left) + width_of(right) + 10 <= width else ""
+    begin: Line = [Span(glyphs.double * 2, "rule"), Span(f" {left} ", "strong")]
+    end: Line = [Span(f" {right} "), Span(glyphs.double * 2, "rule")] if right else [Span(glyphs.double * 2, "rule")]
+    return [[*begin, Span(glyphs.double * max(0, width - line_width(begin) - line_width(end)), "rule"), *end]]
+
+
+def too_small(width: int) -> list[Line]:
+    """Return the one thing that a window shows which is too small for anything else."""
+    from ..output.wrapping import wrap
+
+    words = _("Window too small: {width} x {height} needed").format(width=SMALLEST[0], height=SMALLEST[1])
+    return wrap([Span(words)], width)

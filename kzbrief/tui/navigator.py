@@ -1,0 +1,136 @@
+"""What can be opened, what is open, and where one was: the tabs, the place on each, and the way back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..brief.briefing import Briefing
+from ..i18n import _
+from ..output.glyphs import Glyphs
+from ..output.lines import clean
+from .page import Page, Place
+
+_LONGEST_WAY = 100
+_TOPIC = 2
+"""Rows above a finding that is gone to at the start: its topic is to be seen."""
+
+TIMELINE = "/timeline"
+"""Id of the tab of the timeline; no section can be called that."""
+
+
+class Tab(NamedTuple):
+    """A tab."""
+
+    id: str
+    """`dashboard`, `sources`, TIMELINE, or the id of a section."""
+    kind: str
+    """What lies on top when it is open: `dashboard`, `section` or `sources`; on the timeline the commands of a section work."""
+    title: str
+    """One word."""
+
+
+def tabs(briefing: Briefing) -> list[Tab]:
+    """Return the tabs of a brief: the dashboard, its scored sections, the timeline where it has events, the sources."""
+    found = [Tab("dashboard", "dashboard", _("Dashboard"))]
+    for section in briefing.brief.sections:
+        category = briefing.method.category(section.category) if section.category else None
+        if category:
+            found.append(Tab(section.id, "section", clean(category.short)))
+    if briefing.brief.events:
+        found.append(Tab(TIMELINE, "section", _("Timeline")))
+    return [*found, Tab("sources", "sources", _("Sources"))]
+
+
+class Navigator:
+    """Knows the tabs of a brief, the place on each, and the places that were left by a jump."""
+
+    def __init__(self, briefing: Briefing, glyphs: Glyphs) -> None:
+        self.briefing = briefing
+        self.glyphs = glyphs
+        self.tabs = tabs(briefing)
+        """The tabs, in order."""
+        self.open = 0
+        """Index of the open tab."""
+        self.order = "note"
+        """Order of the sources."""
+        self.words = ""
+        """Words that the sources shown must have."""
+        self._pages: dict[str, tuple[tuple[object, ...], Page]] = {}
+        self._places: dict[str, Place] = {}
+        self._back: list[tuple[int, Place]] = []
+        self._forward: list[tuple[int, Place]] = []
+
+    @property
+    def tab(self) -> Tab:
+        """The open tab."""
+        return self.tabs[self.open]
+
+    def layout(self, width: int, height: int) -> Page:
+        """Return the page of the open tab for a width and a height in cells; the last one of each tab is kept."""
+        made_for = (width, height, self.order, self.words)
+        known = self._pages.get(self.tab.id)
+        if not known or known[0] != made_for:
+            known = self._pages[self.tab.id] = (made_for, self._lay_out(width, height))
+        return known[1]
+
+    def _lay_out(self, width: int, height: int) -> Page:
+        tab = self.tab
+        if tab.id == TIMELINE:
+            from .pages.timeline import timeline
+
+            return timeline(self.briefing, width, height, self.glyphs)
+        if tab.kind == "section":
+            from .pages.section import section
+
+            return section(self.briefing, tab.id, width, height, self.glyphs)
+        if tab.kind == "sources":
+            from .pages.sources import sources
+
+            return sources(self.briefing, width, height, self.glyphs, self.order, self.words)
+        from .pages.dashboard import dashboard
+
+        return dashboard(self.briefing, width, height, self.glyphs)
+
+    def start(self, at: str | None) -> Place | None:
+        """Open the tab of a section or a finding, by the names that people write; return the place on it, None for its beginning.
+
+        Raises KeyError where there is no such section or finding.
+        """
+        if not at:
+            return None
+        if any(section.id == at for section in self.briefing.brief.sections):
+            self.open = self.tab_of(at)
+            return None
+        entry = self.briefing.index.entry(at)
+        self.open = self.tab_of(entry.section.id)
+        return Place(f"finding:{entry.address}", row=_TOPIC)
+
+    def switch(self, index: int, here: Place) -> Place | None:
+        """Open another tab, keeping the place on this one; return the place where that tab was left, None the first time."""
+        self._places[self.tab.id] = here
+        self.open = index
+        return self._places.get(self.tab.id)
+
+    def tab_of(self, section: str) -> int:
+        """Return the index of the tab on which a section stands; one without a score stands on the dashboard."""
+        return next((index for index, tab in enumerate(self.tabs) if tab.id == section), 0)
+
+    def leave(self, here: Place) -> None:
+        """Remember a place, since a jump follows."""
+        self._back = [*self._back[-_LONGEST_WAY:], (self.open, here)]
+        self._forward.clear()
+
+    def backward(self, here: Place) -> tuple[int, Place] | None:
+        """Return tab and place that were left last, None where there is none."""
+        return _step(self._back, self._forward, (self.open, here))
+
+    def forward(self, here: Place) -> tuple[int, Place] | None:
+        """Return tab and place from which one went back last, None where there is none."""
+        return _step(self._forward, self._back, (self.open, here))
+
+
+def _step(way: list[tuple[int, Place]], other: list[tuple[int, Place]], here: tuple[int, Place]) -> tuple[int, Place] | None:
+    if not way:
+        return None
+    other.append(here)
+    return way.pop()

@@ -1,0 +1,251 @@
+"""What the commands do, one method each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...i18n import _
+from .. import texts
+from ..pages.sources import ORDERS, order_name
+from ..sheets import AddressSheet, HelpSheet, PaletteSheet, SourceSheet
+from .paths import Paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..widgets.reader import Reader
+    from .reading import ReadingScreen
+
+
+class Actions:
+    """Runs commands by their names, on a screen."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self.screen = screen
+        self.briefing = screen.briefing
+        self.navigator = screen.navigator
+        self.reader = screen.reader
+        self.sheet = screen.sheet
+        self.paths = Paths(screen)
+        """Where references lead."""
+
+    def run(self, ident: str, key: str = "") -> None:
+        """Run a command; `key` is the key that was pressed."""
+        method = getattr(self, "do_" + ident.replace("-", "_"))
+        method(key) if ident == "tab" else method()
+
+    def _copy(self, text: str, what: str) -> None:
+        self.screen.say(_("{what} {done}").format(what=what, done=self.screen.brief_app.take(text)))
+
+    @property
+    def _on_top(self) -> Reader:
+        return self.sheet.reader if self.sheet.sheet else self.reader
+
+    # Moving
+
+    def do_next(self) -> None:
+        """Go to the next citation."""
+        if not self.reader.move(self.reader.cursor.next):
+            self.screen.say(_("no citation follows on this tab") if self.navigator.tab.kind == "section" else _("this is the last one"))
+
+    def do_previous(self) -> None:
+        """Go to the previous citation."""
+        if not self.reader.move(self.reader.cursor.previous):
+            self.screen.say(_("this is the first one"))
+
+    def do_down(self) -> None:
+        """Go to the next finding, or on by a line."""
+        self._on_top.move(self._on_top.cursor.down)
+
+    def do_up(self) -> None:
+        """Go to the previous finding, or back by a line."""
+        self._on_top.move(self._on_top.cursor.up)
+
+    def do_page_down(self) -> None:
+        """Go on by a page."""
+        self._on_top.move(self._on_top.cursor.page_down)
+
+    def do_page_up(self) -> None:
+        """Go back by a page."""
+        self._on_top.move(self._on_top.cursor.page_up)
+
+    def do_first(self) -> None:
+        """Go to the beginning."""
+        self._on_top.move(self._on_top.cursor.first)
+
+    def do_last(self) -> None:
+        """Go to the end."""
+        self._on_top.move(self._on_top.cursor.last)
+
+    def do_tab(self, key: str) -> None:
+        """Open the tab of that number."""
+        self.screen.open_tab(int(key) - 1)
+
+    def do_sources(self) -> None:
+        """Open the list of works."""
+        self.screen.open_tab(len(self.navigator.tabs) - 1)
+
+    def do_backward(self) -> None:
+        """Go to the place that was left last."""
+        self.paths.step(self.navigator.backward(self.reader.cursor.place()), _("nothing to go back to"))
+
+    def do_forward(self) -> None:
+        """Go forward again."""
+        self.paths.step(self.navigator.forward(self.reader.cursor.place()), _("nothing to go forward to"))
+
+    def do_back(self) -> None:
+        """Leave the filter, or go back to where one came from, or let no citation be current."""
+        if self.screen.clear_filter():
+            return
+        found = self.navigator.backward(self.reader.cursor.place())
+        if found:
+            self.paths.step(found, "")
+        else:
+            self.reader.move(self.reader.cursor.release)
+
+    # Opening
+
+    def do_open(self) -> None:
+        """Open the citation, or where the current line leads, or the first source of the current finding."""
+        cursor = self.reader.cursor
+        if not cursor.ref and cursor.current and cursor.current.id.startswith("finding:"):
+            self.reader.move(cursor.first_spot)
+            if cursor.spot is None:
+                self.screen.say(_("no source in the report"))
+        if cursor.ref:
+            self.paths.follow(cursor.ref)
+
+    def do_address(self) -> None:
+        """Open the address of the source that is meant."""
+        keys = texts.keys_at(self.briefing, self.reader.cursor)
+        self._open_first(keys[0] if keys else "")
+
+    def do_source_address(self) -> None:
+        """Open the address of the source in the sheet."""
+        if isinstance(self.sheet.sheet, SourceSheet):
+            self._open_first(self.sheet.sheet.key)
+
+    def _open_first(self, key: str) -> None:
+        address = texts.address(self.briefing, key) if key else ""
+        if address:
+            self.paths.open_address(address)
+        else:
+            self.screen.say(_("the report gives no address"))
+
+    def do_filter(self) -> None:
+        """Ask for words that the works must have."""
+        self.screen.ask_filter()
+
+    def do_list(self) -> None:
+        """Leave the filter's line."""
+        self.screen.leave_filter()
+
+    def do_clear(self) -> None:
+        """Show all works again."""
+        self.screen.clear_filter()
+
+    def do_order(self) -> None:
+        """Put the works in the next order."""
+        navigator = self.navigator
+        navigator.order = ORDERS[(ORDERS.index(navigator.order) + 1) % len(ORDERS)]
+        self.reader.open(navigator.layout)
+        self.screen.say(order_name(navigator.order))
+
+    def do_help(self) -> None:
+        """Show the help."""
+        self.screen.show_sheet(HelpSheet(self.screen.glyphs), over=True)
+
+    def do_help_on_sheet(self) -> None:
+        """Show the help in the place of the sheet."""
+        self.do_help()
+
+    def do_close_help(self) -> None:
+        """Close the help again."""
+        self.screen.close_top()
+
+    def do_palette(self) -> None:
+        """Show the palette, with the commands that work on the page below."""
+        self.screen.show_sheet(PaletteSheet(self.briefing, self.navigator.tab.kind))
+
+    def do_theme(self) -> None:
+        """Use the next theme."""
+        self.screen.say(_("theme: {name}").format(name=self.screen.brief_app.next_theme()))
+
+    # In a sheet
+
+    def do_close(self) -> None:
+        """Close the sheet, or what lies over it."""
+        self.screen.close_top()
+
+    def do_go(self) -> None:
+        """Go to the marked place."""
+        sheet = self.sheet.sheet
+        if isinstance(sheet, SourceSheet) and sheet.places:
+            self.paths.go_to_citation(sheet.places[max(0, sheet.place)].number)
+        else:
+            self.screen.say(_("no finding cites it"))
+
+    def do_run(self) -> None:
+        """Do what the current line of the palette says."""
+        ref = self.sheet.reader.cursor.ref
+        self.screen.close_sheet()
+        if ref:
+            self.paths.follow(ref)
+
+    def do_next_source(self) -> None:
+        """Show the source of the next citation."""
+        self._other_source(self.reader.cursor.next, _("no citation follows on this tab"))
+
+    def do_previous_source(self) -> None:
+        """Show the source of the previous citation."""
+        self._other_source(self.reader.cursor.previous, _("this is the first one"))
+
+    def _other_source(self, step: Callable[[], bool], otherwise: str) -> None:
+        with self.screen.app.batch_update():
+            if self.reader.move(step) and self.reader.cursor.ref.partition(":")[0] in ("cite", "source"):
+                self.paths.follow(self.reader.cursor.ref)
+            else:
+                self.screen.say(otherwise)
+
+    def do_next_place(self) -> None:
+        """Mark the next place that cites the work."""
+        self._walk(1)
+
+    def do_previous_place(self) -> None:
+        """Mark the previous place that cites the work."""
+        self._walk(-1)
+
+    def _walk(self, by: int) -> None:
+        sheet = self.sheet.sheet
+        if isinstance(sheet, SourceSheet):
+            if sheet.walk(by):
+                self.sheet.again()
+            else:
+                self.screen.say(_("no other place cites it") if len(sheet.places) < 2 else _("no further place"))
+
+    # Taking along
+
+    def do_copy(self) -> None:
+        """Copy the current finding with its sources, or what else is current."""
+        text, what = texts.at(self.briefing, self.reader.cursor)
+        self._copy(text, what) if text else self.screen.say(_("nothing to copy here"))
+
+    def do_copy_reference(self) -> None:
+        """Copy the reference of the work in the sheet."""
+        if isinstance(self.sheet.sheet, SourceSheet):
+            self._copy(texts.reference(self.briefing, self.sheet.sheet.key), _("reference"))
+
+    def do_copy_address(self) -> None:
+        """Copy the address in the sheet."""
+        if isinstance(self.sheet.sheet, AddressSheet):
+            self._copy(self.sheet.sheet.address, _("address"))
+
+    # Leaving
+
+    def do_quit(self) -> None:
+        """Leave."""
+        self.screen.app.exit()
+
+    def do_leave(self) -> None:
+        """Leave at once."""
+        self.screen.app.exit()

@@ -1,0 +1,82 @@
+"""Where references lead, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...i18n import _
+from .. import terminal
+
+if TYPE_CHECKING:
+    from ..page import Place
+    from .reading import ReadingScreen
+
+
+class Paths:
+    """Follows references on a screen."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self.screen = screen
+        self.briefing = screen.briefing
+        self.navigator = screen.navigator
+        self.reader = screen.reader
+
+    def follow(self, ref: str) -> None:
+        """Go where a reference leads."""
+        kind, __, name = ref.partition(":")
+        index = self.briefing.index
+        if kind in ("cite", "note"):
+            citation = index.citations[int(name)]
+            self.reader.move(lambda: self.reader.cursor.find_spot(f"cite:{citation.number}"))
+            self.screen.show_source(citation.key, citation.number)
+        elif kind == "source":
+            self.screen.show_source(name)
+        elif kind == "place":
+            self.go_to_citation(int(name))
+        elif kind == "finding":
+            self.jump(index.entry(name).section.id, f"finding:{index.entry(name).address}")
+        elif kind == "section":
+            self.jump(name, "") if name else None
+        elif kind == "tab":
+            self.screen.open_tab(next(number for number, tab in enumerate(self.navigator.tabs) if tab.id == name))
+        elif kind == "open":
+            self.open_address(name)
+        elif kind == "command":
+            self.screen.actions.run(name) if name != "tab" else None
+
+    def jump(self, section: str, stop: str, spot: str = "") -> None:
+        """Go to a finding or a citation; the place that is left can be gone back to."""
+        reader = self.reader
+        with self.screen.app.batch_update():
+            self.screen.close_sheet()
+            self.navigator.leave(reader.cursor.place())
+            self.screen.open_tab(self.navigator.tab_of(section))
+            if stop:
+                reader.move(lambda: reader.cursor.find(stop))
+            else:
+                reader.move(reader.cursor.first)
+            if spot:
+                reader.move(lambda: reader.cursor.find_spot(spot))
+
+    def go_to_citation(self, number: int) -> None:
+        """Go to the place of a citation."""
+        citation = self.briefing.index.citations[number]
+        section = self.briefing.index.entry(citation.address).section.id
+        self.jump(section, f"finding:{citation.address}", f"cite:{number}")
+
+    def open_address(self, address: str) -> None:
+        """Open an address in a browser, or show it where none can be had."""
+        reason = terminal.no_browser()
+        if not reason and terminal.open_address(address):
+            self.screen.say(_("handed to the browser"))
+            return
+        self.screen.show_address(address, reason or _("The browser did not start. This is the address:"))
+
+    def step(self, found: tuple[int, Place] | None, otherwise: str) -> None:
+        """Go to a tab and a place on it, or say why not."""
+        if not found:
+            self.screen.say(otherwise)
+            return
+        with self.screen.app.batch_update():
+            self.screen.open_tab(found[0])
+            self.reader.move(lambda: self.reader.cursor.go(found[1]))

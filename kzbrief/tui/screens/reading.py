@@ -1,0 +1,252 @@
+"""The screen on which a brief is read: head, page and footer, and a sheet that may lie over the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Input
+
+from ... import commands, i18n
+from ...output.lines import Line
+from .. import frame
+from ..navigator import Navigator
+from ..page import Place
+from ..sheets import AddressSheet, PaletteSheet, Sheet, SourceSheet
+from ..styles import Styles
+from ..widgets.bar import Bar
+from ..widgets.prompt import Prompt
+from ..widgets.reader import Reader
+from ..widgets.sheet import SheetView
+from .actions import Actions
+
+if TYPE_CHECKING:
+    from ..app import BriefApp
+
+
+def bindings() -> list[BindingType]:
+    """Return the key bindings, made from the commands; which of them work depends on what lies on top."""
+    return [
+        Binding(key, f"command({command.id!r}, {key!r})", command.label, show=False, system=command.id == "leave")
+        for command in commands.COMMANDS
+        for key in command.keys
+    ]
+
+
+class ReadingScreen(Screen[None]):
+    """Shows a brief."""
+
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
+
+    def __init__(self, navigator: Navigator, place: Place | None = None) -> None:
+        super().__init__()
+        self.briefing = navigator.briefing
+        """The brief."""
+        self.glyphs = glyphs = navigator.glyphs
+        """What drawings are made of."""
+        self.navigator = navigator
+        """Tabs and places."""
+        self.message = ""
+        """A word in the footer until the next key."""
+        self._place = place
+        self._below: list[Sheet] = []
+        self._left: tuple[int, int | None, int] | None = None
+        plain = not glyphs.utf8
+        self.reader = Reader(self._styles, self._moved, id="reader", ascii_only=plain)
+        """The view of the page."""
+        self.sheet = SheetView(self._styles, glyphs)
+        """The view of the sheet."""
+        self._head = Bar(self._head_lines, self._styles, id="head", ascii_only=plain)
+        self.actions = Actions(self)
+        """What the commands do."""
+        self._foot = Bar(self._foot_lines, self._styles, id="foot", ascii_only=plain)
+
+    def compose(self) -> ComposeResult:
+        """Yield the parts of the screen; the lines to type into come when they are first needed."""
+        yield self.sheet
+        yield self._head
+        yield self.reader
+        yield self._foot
+        self.reader.open(self.navigator.layout, self._place)
+
+    @property
+    def where(self) -> str:
+        """What lies on top, as commands name it."""
+        if self.sheet.sheet:
+            return self.sheet.sheet.where
+        return "filter" if isinstance(self.focused, Prompt) else self.navigator.tab.kind
+
+    @property
+    def brief_app(self) -> BriefApp:
+        """The app that the screen belongs to."""
+        return cast("BriefApp", self.app)
+
+    def _styles(self) -> Styles:
+        return self.brief_app.looks
+
+    # What is drawn around the page
+
+    def _head_lines(self, width: int) -> list[Line]:
+        return frame.head(self.briefing, self.navigator.tabs, self.navigator.open, width, self.glyphs)
+
+    def _foot_lines(self, width: int) -> list[Line]:
+        status = "" if self.sheet.sheet else frame.status(self.briefing, self.navigator.tab, self.reader.cursor)
+        return [frame.foot(self.where, width, status, self.message)]
+
+    def say(self, message: str) -> None:
+        """Show a word in the footer until the next key."""
+        self.message = message
+        self._foot.update()
+
+    # Keys and mouse
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let only those commands run that work where one is."""
+        if action != "command":
+            return True
+        command = commands.find(str(parameters[0]))
+        return command.id in ("leave", "quit") if self.has_class("-tiny") else self.where in command.where
+
+    def action_command(self, ident: str, key: str = "") -> None:
+        """Run a command."""
+        if self.message:
+            self.say("")
+        self.actions.run(ident, key)
+
+    @on(Bar.Clicked)
+    def _bar_clicked(self, event: Bar.Clicked) -> None:
+        self.actions.paths.follow(event.ref)
+
+    @on(Reader.Opened)
+    def _opened(self, event: Reader.Opened) -> None:
+        self.actions.paths.follow(event.ref)
+
+    def _moved(self) -> None:
+        self._foot.update()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where the window is too small; give the sheet the rows that it may have."""
+        columns, rows = frame.SMALLEST
+        tiny = event.size.width < columns or event.size.height < rows
+        if tiny and not self.query("#tiny"):
+            self.mount(Bar(frame.too_small, self._styles, id="tiny"))
+        self.set_class(tiny, "-tiny")
+        if self.sheet.sheet:
+            rows = self.sheet.fit(event.size.width, event.size.height)
+            self.reader.move(lambda: self.reader.cursor.cover(rows))
+
+    # Tabs and sheets
+
+    def open_tab(self, index: int) -> None:
+        """Open a tab at the place where it was left; everything is drawn in one go."""
+        if not 0 <= index < len(self.navigator.tabs):
+            self.say(i18n._("there is no tab {number}").format(number=index + 1))
+            return
+        with self.app.batch_update():
+            self.close_sheet()
+            if index != self.navigator.open:
+                place = self.navigator.switch(index, self.reader.cursor.place())
+                self._show_filter()
+                self.reader.open(self.navigator.layout, place)
+                self._head.refresh()
+                self._foot.update()
+
+    def show_sheet(self, sheet: Sheet, *, over: bool = False) -> None:
+        """Lay a sheet over the page: over the one that lies there, which comes back then, or in its place."""
+        cursor = self.reader.cursor
+        if self._left is None:
+            self._left = cursor.top, cursor.spot, cursor.stop
+        if over and self.sheet.sheet:
+            self._below.append(self.sheet.sheet)
+        with self.app.batch_update():
+            rows = self.sheet.show(sheet, *self.size)
+            self.reader.move(lambda: cursor.cover(rows))
+            self._foot.update()
+        if sheet.prompt:
+            prompt = self.sheet.ask()
+            prompt.value = ""
+            prompt.focus()
+
+    def close_top(self) -> None:
+        """Take the sheet away that lies on top."""
+        if self._below:
+            self.show_sheet(self._below.pop())
+        else:
+            self.close_sheet()
+
+    def close_sheet(self) -> None:
+        """Take all sheets away; the page goes back to the line at which it was left."""
+        self._below.clear()
+        if not self.sheet.sheet:
+            return
+        left, self._left = self._left, None
+        with self.app.batch_update():
+            self.set_focus(None)
+            self.sheet.close()
+            if left:
+                self.reader.move(lambda: self.reader.cursor.uncover(*left))
+            self._foot.update()
+
+    # Lines to type into
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        if event.input.id == "filter":
+            self.navigator.words = event.value
+            self.reader.open(self.navigator.layout)
+        elif isinstance(self.sheet.sheet, PaletteSheet):
+            self.sheet.sheet.words = event.value
+            self.sheet.reader.open(self.sheet.sheet.layout)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        if event.input.id == "filter":
+            self.actions.run("list")
+        else:
+            self.actions.run("run")
+
+    def ask_filter(self) -> None:
+        """Let words be typed that the works shown must have."""
+        found = self.query("#filter")
+        if found:
+            prompt = found.first(Prompt)
+        else:
+            prompt = Prompt(i18n._("Words of an author, a title, a publication, a language"), id="filter")
+            self.mount(prompt, after=self._head)
+        self.add_class("-filter")
+        prompt.focus()
+        self._foot.update()
+
+    def leave_filter(self) -> None:
+        """Let single letters be commands again; the list stays as it is."""
+        self.set_focus(None)
+        self._show_filter()
+        self._foot.update()
+
+    def clear_filter(self) -> bool:
+        """Show all works again; False where all are shown."""
+        if not self.navigator.words and not self.has_class("-filter"):
+            return False
+        self.navigator.words = ""
+        for prompt in self.query("#filter").results(Prompt):
+            prompt.value = ""
+        self.leave_filter()
+        self.reader.open(self.navigator.layout)
+        return True
+
+    def _show_filter(self) -> None:
+        self.set_class(self.navigator.tab.kind == "sources" and bool(self.navigator.words), "-filter")
+
+    # What can be shown
+
+    def show_source(self, key: str, citation: int | None = None) -> None:
+        """Show a work in the sheet."""
+        self.show_sheet(SourceSheet(self.briefing, key, citation))
+
+    def show_address(self, address: str, reason: str) -> None:
+        """Show an address in full."""
+        self.show_sheet(AddressSheet(address, reason), over=True)

@@ -1,0 +1,91 @@
+"""What the terminal and the machine around it can do: take text to a clipboard, open an address."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+from ..i18n import _
+
+_TEXT_BROWSERS = ("www-browser", "lynx", "links", "links2", "elinks", "w3m", "browsh", "carbonyl")
+_PATIENCE = 2.0
+"""Seconds that another program may take."""
+
+
+def copy(text: str, write: Callable[[str], None]) -> str:
+    """Send a text to the clipboard, by tmux's buffer in tmux and by the terminal (OSC 52) always; return what was done, in words.
+
+    No terminal says whether it took the text, so nothing here claims that it was copied. `write` writes to the terminal.
+    """
+    from base64 import b64encode
+
+    write(f"\x1b]52;c;{b64encode(text.encode('utf-8')).decode('ascii')}\a")
+    if os.environ.get("TMUX") and not restricted():
+        if _run(["tmux", "load-buffer", "-w", "-"], text):
+            return _("sent to the tmux buffer and the terminal")
+        return _("sent to the terminal; tmux took nothing")
+    return _("sent to the terminal")
+
+
+def restricted() -> bool:
+    """Return whether no other program may be started."""
+    return os.environ.get("KZBRIEF_RESTRICTED", "") not in ("", "0")
+
+
+def no_browser() -> str:
+    """Return why no browser can be opened here, in words; nothing where one can."""
+    environment = os.environ
+    if restricted():
+        return _("No browser may be opened here. This is the address:")
+    if environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"):
+        return _("A browser would open at the far end of the SSH line. This is the address:")
+    if sys.platform.startswith("linux") and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
+        return _("There is no display for a browser here. This is the address:")
+    if not _opener():
+        return _("There is no browser here but for text. This is the address:")
+    return ""
+
+
+def open_address(address: str) -> bool:
+    """Open an address in a browser with a window of its own; False where that failed. Ask `no_browser` first."""
+    opener = _opener()
+    if not opener or not address.startswith(("https://", "http://")):
+        return False
+    if callable(opener):
+        return bool(opener(address))
+    from subprocess import DEVNULL, Popen
+
+    try:
+        # A session of its own has no terminal, so that whatever the opener falls back to cannot take over this one.
+        Popen([opener, address], stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True)
+    except OSError:
+        return False
+    return True
+
+
+def _opener() -> str | Callable[[str], bool] | None:
+    """The program, or the function, that opens an address in a window; None where there are browsers for text alone."""
+    if sys.platform.startswith("linux"):
+        from shutil import which
+
+        if found := which("xdg-open"):
+            return found
+    import webbrowser
+
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return None
+    name = os.path.basename(getattr(browser, "name", ""))
+    return None if name in _TEXT_BROWSERS else browser.open
+
+
+def _run(command: list[str], text: str) -> bool:
+    from subprocess import DEVNULL, SubprocessError, run
+
+    try:
+        done = run(command, input=text.encode("utf-8"), stdout=DEVNULL, stderr=DEVNULL, timeout=_PATIENCE, check=False)
+    except (OSError, SubprocessError):
+        return False
+    return done.returncode == 0

@@ -1,0 +1,89 @@
+"""The sheet: it comes up from the lower edge over the page, whose lines above it stay where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from ...output.glyphs import Glyphs
+from ...output.lines import Line
+from ..frame import sheet_title
+from ..pages.measure import LOW
+from ..sheets import Sheet
+from ..styles import Styles
+from .bar import Bar
+from .prompt import Prompt
+from .reader import Reader
+
+
+class SheetView(Vertical):
+    """Shows a sheet, or nothing."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, styles: Callable[[], Styles], glyphs: Glyphs) -> None:
+        super().__init__(id="sheet")
+        self.can_focus = False
+        self.sheet: Sheet | None = None
+        """What is shown, None while nothing is."""
+        self.rows = 0
+        """Rows that it takes."""
+        self._glyphs = glyphs
+        self._title = Bar(self._title_lines, styles, id="sheet-title", ascii_only=not glyphs.utf8)
+        self.reader = Reader(styles, lambda: None, id="sheet-reader", ascii_only=not glyphs.utf8)
+        """The view of its page."""
+
+    def compose(self) -> ComposeResult:
+        """Yield title and page; the prompt comes when it is first needed."""
+        yield self._title
+        yield self.reader
+
+    def show(self, sheet: Sheet, width: int, height: int) -> int:
+        """Show a sheet on a screen of that size; return the rows that it takes."""
+        self.sheet = sheet
+        self.fit(width, height)
+        self.set_class(True, "-open")
+        self.set_class(bool(sheet.prompt), "-prompt")
+        self.reader.open(sheet.layout)
+        self._title.refresh()
+        return self.rows
+
+    def fit(self, width: int, height: int) -> int:
+        """Take as many rows as the page needs and the screen allows; return them."""
+        if not self.sheet:
+            return 0
+        if height < LOW:
+            self.rows = height - 2
+        elif self.sheet.tall:
+            self.rows = height - 4
+        else:
+            needed = len(self.sheet.layout(width, height).lines) + 2
+            self.rows = min(height // 2, max(needed, 6))
+        self.styles.height = self.rows
+        self.styles.offset = (0, height - 1 - self.rows)
+        return self.rows
+
+    def close(self) -> None:
+        """Show nothing."""
+        self.sheet = None
+        self.rows = 0
+        self.set_class(False, "-open")
+
+    def ask(self) -> Prompt:
+        """Return the line to type into, which is made when it is first asked for."""
+        found = self.query(Prompt)
+        if found:
+            return found.first(Prompt)
+        prompt = Prompt(self.sheet.prompt if self.sheet else "", id="prompt")
+        self.mount(prompt, before=self.reader)
+        return prompt
+
+    def again(self) -> None:
+        """Lay the page out anew, for instance because another place is marked."""
+        self.reader.again()
+        self._title.refresh()
+
+    def _title_lines(self, width: int) -> list[Line]:
+        return sheet_title(*self.sheet.title(), width, self._glyphs) if self.sheet else []

@@ -1,0 +1,126 @@
+"""The app without a terminal: a small brief, a long one, and what stands on the screen as text."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from kzbrief.brief.briefing import Briefing, load
+from kzbrief.output import themes
+from kzbrief.output.ascii import in_ascii
+from kzbrief.output.glyphs import UNICODE, Glyphs
+from kzbrief.tui.app import BriefApp
+from kzbrief.tui.navigator import Navigator
+from kzbrief.tui.screens.reading import ReadingScreen
+from kzbrief.tui.start import USUAL_THEME
+from tests.unit.sample import brief, finding
+
+DATA = Path(__file__).parents[1] / "data"
+WORDS = "The carrier that belongs to the state rents its lines to all others and sets the price for them every year. "
+
+
+class Reading:
+    """An app that runs, as tests see it."""
+
+    def __init__(self, app: BriefApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ReadingScreen:
+        """The screen."""
+        assert isinstance(self.app.screen, ReadingScreen)
+        return self.app.screen
+
+    @property
+    def rows(self) -> list[str]:
+        """What stands on the screen, row by row."""
+        return ["".join(segment.text for segment in strip) for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(row.rstrip() for row in self.rows)
+
+    @property
+    def current(self) -> str:
+        """Id of the current stop."""
+        stop = self.screen.reader.cursor.current
+        return stop.id if stop else ""
+
+    @property
+    def ref(self) -> str:
+        """What Enter opens."""
+        return self.screen.reader.cursor.ref
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until all is drawn."""
+        for key in keys:
+            await self.pilot.press(key)
+        await self.pilot.pause()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the window another size."""
+        await self.pilot.resize_terminal(width, height)
+        await self.pilot.pause()
+
+    def row_of(self, words: str) -> int:
+        """Number of the first row that has the words."""
+        return next(number for number, row in enumerate(self.rows) if words in row)
+
+
+Run = Callable[..., AbstractAsyncContextManager[Reading]]
+
+
+@pytest.fixture
+def small() -> Briefing:
+    """A brief with one of everything."""
+    return load(DATA / "small.toml")
+
+
+@pytest.fixture
+def long(small: Briefing) -> Briefing:
+    """A brief with 30 findings in its only section; every one cites, the tenth is taller than a screen."""
+    rows = [
+        finding(
+            f"number-{number}",
+            WORDS * (40 if number == 10 else 2) + f"[@work-{number % 3}]",
+            headline=f"Finding {number}",
+            topic=f"Topic {number // 6}",
+        )
+        for number in range(1, 31)
+    ]
+    sources = {
+        f"work-{number}": {"type": "article", "title": f"Work {number}", "date": "2009", "notes": [number + 1]} for number in range(3)
+    }
+    made = brief({"access": rows}, sources=sources, edition=[{"year": 2011, "role": "this", "total": 55, "scores": {"access": 16}}])
+    data = Briefing("long.toml", made, small.method)
+    section = made.sections[0]
+    import msgspec
+
+    with_category = msgspec.structs.replace(section, category="access")
+    return Briefing(data.path, msgspec.structs.replace(made, sections=[with_category]), small.method)
+
+
+@pytest.fixture
+def run() -> Run:
+    """Run the app on a brief in a window of a size."""
+
+    @asynccontextmanager
+    async def running(
+        briefing: Briefing, width: int = 80, height: int = 24, *, at: str | None = None, theme: str = USUAL_THEME, glyphs: Glyphs = UNICODE
+    ) -> AsyncIterator[Reading]:
+        if not glyphs.utf8:
+            briefing = Briefing(briefing.path, in_ascii(briefing.brief), in_ascii(briefing.method))
+        navigator = Navigator(briefing, glyphs)
+        place = navigator.start(at)
+        app = BriefApp(navigator, themes.load(theme), place)
+        async with app.run_test(size=(width, height)) as pilot:
+            await pilot.pause()
+            yield Reading(app, pilot)
+
+    return running

@@ -1,0 +1,209 @@
+"""Help, palette, themes, copying, opening, selecting."""
+
+from __future__ import annotations
+
+import pytest
+from textual.geometry import Offset
+from textual.selection import Selection
+
+from kzbrief import commands
+from kzbrief.brief.briefing import Briefing
+from kzbrief.output import themes
+from kzbrief.output.glyphs import ASCII
+from kzbrief.tui import terminal
+
+from .conftest import Run
+
+
+async def test_help_names_every_command_and_sign(small: Briefing, run: Run) -> None:
+    async with run(small, 100, 24) as reading:
+        await reading.press("?")
+        lines = ["".join(span.text for span in line) for line in reading.screen.sheet.reader.cursor.page.lines]
+        text = " ".join(" ".join(lines).split())
+        for command in commands.COMMANDS:
+            assert command.help in text
+        for sign in ("[15]", "!", "*", "--", "n/a", "■"):
+            assert any(line.strip().startswith(sign) for line in lines)
+        await reading.press("?")
+        assert not reading.screen.sheet.sheet
+
+
+@pytest.mark.parametrize("key", ["escape", "q"])
+async def test_what_lies_on_top_is_closed_first(small: Briefing, run: Run, key: str) -> None:
+    async with run(small) as reading:
+        before = reading.text
+        await reading.press("?", key)
+        assert reading.text == before
+        assert not reading.app._exit
+
+
+async def test_q_leaves(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        await reading.press("q")
+        assert reading.app._exit
+
+
+async def test_the_palette_lists_commands_and_finds_the_rest(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        await reading.press("ctrl+p")
+        assert "Use the next theme" in reading.text
+        assert "Source 1" not in reading.text
+        await reading.press(*"borduria")
+        assert "Source 4: Net Observers" in reading.text
+        await reading.press(*["backspace"] * 8, *"fined", "down", "enter")
+        assert reading.current == "finding:rights/blogger-fined"
+        assert "[4 Rights]" in reading.rows[1]
+        await reading.press("ctrl+p", *"source 2", "enter")
+        assert "══ Source 2" in reading.text
+
+
+async def test_the_palette_runs_a_command(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        await reading.press("ctrl+p", *"keys and what", "enter")
+        assert "══ Help" in reading.text
+
+
+async def test_themes_are_switched(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        first = reading.app.looks.theme.id
+        seen = {first}
+        for _switch in range(len(themes.names()) - 1):
+            await reading.press("t")
+            seen.add(reading.app.looks.theme.id)
+        assert seen == set(themes.names())
+        await reading.press("t")
+        assert reading.app.looks.theme.id == first
+
+
+async def test_no_color_leaves_no_colour(small: Briefing, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with run(small) as reading:
+        await reading.press("2", "tab")
+        styles = [segment.style for strip in reading.app.screen._compositor.render_strips() for segment in strip if segment.style]
+        assert all(style.color is None or style.color.is_default for style in styles)
+        assert all(style.bgcolor is None or style.bgcolor.is_default for style in styles)
+        assert any(style.reverse for style in styles)
+
+
+async def test_dim_text_has_the_faint_attribute(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        strip = reading.app.screen._compositor.render_strips()[-1]
+        assert any(segment.style and segment.style.dim for segment in strip)
+
+
+async def test_drawings_in_ascii(small: Briefing, run: Run) -> None:
+    async with run(small, glyphs=ASCII) as reading:
+        for keys in (("1",), ("2", "tab", "enter"), ("escape", "5"), ("6",), ("?",)):
+            await reading.press(*keys)
+            assert reading.text.isascii()
+
+
+async def test_copying_says_what_was_done(small: Briefing, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = []
+
+    def take(text: str, write: object) -> str:
+        taken.append(text)
+        return "sent to the terminal"
+
+    monkeypatch.setattr(terminal, "copy", take)
+    async with run(small, 100, 30) as reading:
+        await reading.press("2", "y")
+        assert "finding sent to the terminal" in reading.rows[-1]
+        assert taken[0].startswith(
+            "One state carrier holds half the market\n\nBordutel, which belongs to the state, holds 48 percent of the market [1]."
+        )
+        assert "[1] Pál Sztohó, “Рынок связи” [The Market of Lines]" in taken[0]
+        assert "Freedom on the Net 2011" in taken[0]
+        await reading.press("tab", "enter", "y")
+        assert "reference sent to the terminal" in reading.rows[-1]
+        assert taken[1].startswith("Pál Sztohó, “Рынок связи”")
+        await reading.press("escape", "1", "y")
+        assert taken[2].startswith("One state carrier")
+
+
+async def test_an_address_is_shown_where_no_browser_can_be_had(small: Briefing, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")
+    monkeypatch.setenv("DISPLAY", ":0")
+    opened: list[str] = []
+
+    def open_address(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr(terminal, "open_address", open_address)
+    async with run(small) as reading:
+        await reading.press("2", "tab", "o")
+        assert "http://lines.example/market" in reading.text
+        assert "far end of the SSH line" in reading.text
+        await reading.press("y")
+        assert "address sent to the terminal" in reading.rows[-1]
+        await reading.press("escape")
+        assert reading.ref == "cite:0"
+        assert not opened
+        monkeypatch.delenv("SSH_CONNECTION")
+        monkeypatch.setattr(terminal, "no_browser", lambda: "")
+        await reading.press("enter", "o")
+        assert opened == ["http://lines.example/market"]
+        assert "handed to the browser" in reading.rows[-1]
+
+
+async def test_what_lies_over_a_source_gives_it_back(small: Briefing, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSH_TTY", "/dev/pts/1")
+    async with run(small) as reading:
+        await reading.press("2", "tab", "enter")
+        before = reading.text
+        for key in ("o", "?"):
+            await reading.press(key)
+            assert "══ Source" not in reading.text
+            await reading.press("escape")
+            assert reading.text == before
+        await reading.press("o", "?", "3")
+        assert not reading.screen.sheet.sheet
+        await reading.press("tab", "enter", "escape")
+        assert not reading.screen.sheet.sheet
+
+
+async def test_a_source_without_an_address(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        await reading.press("4", "G", "o")
+        assert "the report gives no address" in reading.rows[-1]
+
+
+async def test_selecting_takes_the_text_column_alone(small: Briefing, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+
+    def take(text: str, write: object) -> str:
+        taken.append(text)
+        return "sent to the terminal"
+
+    monkeypatch.setattr(terminal, "copy", take)
+    async with run(small, 100, 30) as reading:
+        await reading.press("2")
+        row = reading.row_of("One state carrier")
+        await reading.pilot.mouse_down(offset=(8, row))
+        await reading.pilot.hover(offset=(90, row + 1))
+        await reading.pilot.mouse_up(offset=(90, row + 1))
+        await reading.pilot.pause()
+        await reading.press("ctrl+c")
+        assert taken == ["state carrier holds half the market\nBordutel, which belongs to the state, holds 48 percent of"]
+        assert "selection sent to the terminal" in reading.rows[-1]
+        assert not reading.screen.sheet.sheet
+
+
+async def test_a_selection_of_everything_is_the_text_in_view_at_least(small: Briefing, run: Run) -> None:
+    async with run(small, 100, 30) as reading:
+        await reading.press("2")
+        reader = reading.screen.reader
+        words = reader.get_selection(Selection(None, None))
+        assert words
+        assert "Obstacles to Access" in words[0]
+        assert "Sztohó" not in words[0]
+        words = reader.get_selection(Selection(Offset(0, 0), Offset(100, 0)))
+        assert words == ("Obstacles to Access                   14 of 25 (0 is best)", "\n")
+
+
+async def test_ctrl_c_without_a_selection_says_how_to_leave(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        await reading.press("ctrl+c")
+        assert "q quits" in reading.rows[-1]
+        assert not reading.app._exit

@@ -1,0 +1,98 @@
+"""Head, tabs and footer."""
+
+from __future__ import annotations
+
+import pytest
+
+from kzbrief import commands
+from kzbrief.brief.briefing import Briefing
+from kzbrief.output.lines import line_width
+from kzbrief.tui import frame
+
+from .conftest import Run
+
+
+async def test_number_keys_open_tabs_and_the_open_one_has_brackets(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        assert reading.rows[1].startswith("[1 Dashboard] 2 Access  3 Content  4 Rights  5 Timeline  6 Sources")
+        await reading.press("3")
+        assert reading.rows[1].startswith(" 1 Dashboard  2 Access [3 Content] 4 Rights  5 Timeline  6 Sources")
+        assert "Limits on Content" in reading.rows[3]
+
+
+async def test_a_wide_head_has_two_cells_of_margin_and_three_between_tabs(small: Briefing, run: Run) -> None:
+    async with run(small, 100, 30) as reading:
+        await reading.press("2")
+        assert reading.rows[0] == "  Borduria" + " " * 65 + "Freedom on the Net 2011  "
+        assert reading.rows[1].rstrip() == "  1 Dashboard  [2 Access]  3 Content   4 Rights   5 Timeline   6 Sources"
+        assert reading.rows[2] == "─" * 100
+
+
+async def test_a_narrow_head_keeps_the_name_of_the_open_tab_alone(small: Briefing, run: Run) -> None:
+    async with run(small, 40, 15) as reading:
+        assert reading.rows[1].rstrip() == "[1 Dashboard] 2  3  4  5  6"
+
+
+async def test_a_number_without_a_tab_says_so(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        await reading.press("7")
+        assert "there is no tab 7" in reading.rows[-1]
+        await reading.press("j")
+        assert "there is no tab 7" not in reading.rows[-1]
+
+
+async def test_a_click_on_a_tab_opens_it(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        await reading.pilot.click(offset=(reading.rows[1].index("4 Rights") + 2, 1))
+        await reading.pilot.pause()
+        assert "[4 Rights]" in reading.rows[1]
+
+
+async def test_a_click_on_a_key_of_the_footer_runs_it(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        await reading.pilot.click(offset=(2, 23))
+        await reading.pilot.pause()
+        assert "══ Help" in reading.text
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 150])
+@pytest.mark.parametrize("where", commands.EVERYWHERE)
+def test_the_footer_fits(where: str, width: int) -> None:
+    line = frame.foot(where, width, "34 works, 14 in Russian", "")
+    assert line_width(line) <= width
+    keys = [span.ref for span in line if span.ref]
+    assert keys, "no key is left"
+    if where in commands.PAGES:
+        assert keys[0] == "command:help"
+        assert {"command:help", "command:next", "command:open", "command:quit"} <= set(keys)
+
+
+def test_the_footer_at_four_widths() -> None:
+    def said(width: int, status: str = "") -> str:
+        return "".join(span.text for span in frame.foot("section", width, status)).rstrip()
+
+    assert said(40) == " ? help  Tab next  Enter open  q quit"
+    assert "".join(span.text for span in frame.foot("source", 40)).rstrip() == " Esc back  Tab next source  y copy"
+    assert said(60) == " ? help  Tab next  Enter open  s sources  y copy  q quit"
+    assert said(80, "finding 1 of 42").endswith("q quit        finding 1 of 42")
+    assert said(100, "finding 14 of 31") == (
+        " ? help   Tab next   Enter open   s sources   y copy   q quit" + "finding 14 of 31".rjust(98 - 61)
+    )
+
+
+def test_a_message_goes_before_the_lightest_keys() -> None:
+    line = "".join(span.text for span in frame.foot("section", 40, "", "sent to the terminal")).rstrip()
+    assert line.endswith("sent to the terminal")
+    assert len(line) <= 40
+
+
+async def test_a_window_that_is_too_small_says_so_and_nothing_else(small: Briefing, run: Run) -> None:
+    async with run(small, 60, 20) as reading:
+        await reading.press("2", "tab")
+        await reading.resize(39, 20)
+        assert reading.text.strip() == "Window too small: 40 x 12 needed"
+        await reading.resize(80, 11)
+        assert reading.text.strip() == "Window too small: 40 x 12 needed"
+        await reading.resize(60, 20)
+        assert "[2 Access]" in reading.rows[1]
+        assert reading.ref == "cite:0"

@@ -1,0 +1,86 @@
+"""Taking text to a clipboard and opening addresses, on machines of several kinds."""
+
+from __future__ import annotations
+
+import sys
+from base64 import b64decode
+from pathlib import Path
+
+import pytest
+
+from kzbrief.tui import terminal
+
+
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A Linux machine with a display and no programs; the folder for its programs."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("SSH_CONNECTION", "SSH_TTY", "WAYLAND_DISPLAY", "TMUX", "KZBRIEF_RESTRICTED", "BROWSER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    return tmp_path
+
+
+def program(folder: Path, name: str, script: str = "exit 0") -> None:
+    """Put a program into a folder."""
+    path = folder / name
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+
+
+def test_a_text_is_sent_to_the_terminal(machine: Path) -> None:
+    written: list[str] = []
+    assert terminal.copy("Казнет", written.append) == "sent to the terminal"
+    assert written[0].startswith("\x1b]52;c;")
+    assert written[0].endswith("\a")
+    assert b64decode(written[0][7:-1]).decode() == "Казнет"
+
+
+def test_in_tmux_a_text_is_sent_to_its_buffer_too(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMUX", "/tmp/tmux,1,0")
+    program(machine, "tmux", f'test "$*" = "load-buffer -w -" && /bin/cat > {machine}/buffer')
+    assert terminal.copy("words", lambda _data: None) == "sent to the tmux buffer and the terminal"
+    assert (machine / "buffer").read_text() == "words"
+    program(machine, "tmux", "exit 1")
+    assert terminal.copy("words", lambda _data: None) == "sent to the terminal; tmux took nothing"
+    monkeypatch.setenv("KZBRIEF_RESTRICTED", "1")
+    assert terminal.copy("words", lambda _data: None) == "sent to the terminal"
+
+
+def test_no_browser_at_the_far_end_of_ssh(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(machine, "xdg-open")
+    assert terminal.no_browser() == ""
+    for name in ("SSH_CONNECTION", "SSH_TTY"):
+        monkeypatch.setenv(name, "x")
+        assert "SSH" in terminal.no_browser()
+        monkeypatch.delenv(name)
+
+
+def test_no_browser_without_a_display(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(machine, "xdg-open")
+    monkeypatch.delenv("DISPLAY")
+    assert "display" in terminal.no_browser()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert terminal.no_browser() == ""
+
+
+@pytest.mark.parametrize("name", ["w3m", "lynx", "www-browser", "links"])
+def test_no_text_browser(machine: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    program(machine, name)
+    monkeypatch.setenv("BROWSER", name)
+    assert terminal.no_browser()
+    assert not terminal.open_address("https://example.org/")
+
+
+def test_no_browser_in_restricted_use(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(machine, "xdg-open")
+    monkeypatch.setenv("KZBRIEF_RESTRICTED", "1")
+    assert terminal.no_browser()
+
+
+def test_only_web_addresses_are_opened(machine: Path) -> None:
+    program(machine, "xdg-open")
+    assert not terminal.open_address("file:///etc/passwd")
+    assert not terminal.open_address("--help")
+    assert terminal.open_address("https://example.org/")
