@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -16,6 +18,8 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run every test as on a plain machine."""
     for name in _SEEN_BY_KZBRIEF:
         monkeypatch.delenv(name, raising=False)
-    for name in ("KZBRIEF_PATH", "KZBRIEF_THEME", "KZBRIEF_RESTRICTED"):
+    for name in ("KZBRIEF_PATH", "KZBRIEF_THEME", "KZBRIEF_RESTRICTED", "KZBRIEF_LINKS", "KZBRIEF_SCREEN_READER"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.delenv("COLORFGBG", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", os.path.join(os.sep, "no-settings-here"))
     monkeypatch.setenv("TERM", "xterm-256color")

@@ -11,15 +11,15 @@ from kzbrief import __version__, cli
 
 BRIEF = str(Path(__file__).parents[1] / "data" / "golden.toml")
 BROKEN = str(Path(__file__).parents[1] / "data" / "broken.toml")
+WIDTHS = (20, 40, 80, 120, 300)
 Golden = Callable[[str, str], None]
 
 
 @pytest.mark.parametrize(
     ("name", "arguments"),
     [
-        ("summary-40.txt", ["summary", BRIEF, "--width", "40"]),
-        ("summary-80.txt", ["summary", BRIEF, "--width", "80"]),
-        ("summary-120.txt", ["summary", BRIEF, "--width", "120"]),
+        *((f"summary-{width}.txt", ["summary", BRIEF, "--width", str(width)]) for width in WIDTHS),
+        *((f"sources-{width}.txt", ["sources", BRIEF, "--width", str(width)]) for width in WIDTHS),
         ("full-80.txt", ["summary", BRIEF, "--full", "--width", "80"]),
         ("full-80-ascii.txt", ["summary", BRIEF, "--full", "--width", "80", "--ascii"]),
         ("section-60.txt", ["summary", BRIEF, "--section", "access", "--width", "60"]),
@@ -28,7 +28,6 @@ Golden = Callable[[str, str], None]
         ("section.md", ["summary", BRIEF, "--section", "content", "--format", "markdown"]),
         ("summary.json", ["summary", BRIEF, "--format", "json"]),
         ("section.json", ["summary", BRIEF, "--section", "access", "--format", "json"]),
-        ("sources-80.txt", ["sources", BRIEF]),
         ("source-80.txt", ["sources", BRIEF, "market-2006"]),
         ("unsettled-80.txt", ["sources", BRIEF, "5"]),
         ("sources.md", ["sources", BRIEF, "--format", "markdown"]),

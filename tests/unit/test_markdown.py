@@ -68,7 +68,7 @@ def test_the_document_has_real_headings_and_tables() -> None:
     assert page.count("<h1>") == 1
     for title in ("Score", "Fact box", "Key findings", "Obstacles to Access", "Sources", "How to cite"):
         assert f"<h2>{title}</h2>" in page
-    assert page.count("<table>") == 3
+    assert page.count("<table>") == 5
     assert "<td>Obstacles to Access</td>" in page
     assert "<script>" not in page
     assert "<h3>&lt;b&gt;Blocking&lt;/b&gt;</h3>" in page

@@ -1,0 +1,260 @@
+"""The JSON Schema of what `--format json` prints: `python -m docs.json_schema` writes docs/summary.schema.json.
+
+What comes from the tables of a brief is made from the classes of the model, with their docstrings; the rest is written here. A test
+holds the file against this module, and validates what every command prints against it with no key unknown and none missing.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import inspect
+
+from kzbrief.brief import method, model, work
+
+ROOT = Path(__file__).resolve().parent.parent
+PATH = ROOT / "docs" / "summary.schema.json"
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+COMMANDS = ("summary", "section", "sources", "list", "check")
+"""What is printed, by its name in `$defs`: `section` is `summary --section`."""
+_TEXT: Schema = {"type": "string"}
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_FLAG: Schema = {"type": "boolean"}
+_DATE: Schema = {"type": "string", "description": "date in EDTF, level 1"}
+_SCORE: Schema = {"type": ["number", "string", "null"], "description": "points as published; `n/a` as printed; null where not known"}
+
+
+def schema() -> Schema:
+    """Return the schema: what any of the commands prints, each by itself in `$defs`."""
+    return {
+        "$schema": DIALECT,
+        "title": "What kzbrief prints with --format json",
+        "description": "Described in docs/json.md. Keys are added in later versions, never renamed; a schema of an earlier version holds.",
+        "anyOf": [_ref(name) for name in COMMANDS],
+        "$defs": {**_commands(), **_parts()},
+    }
+
+
+def text() -> str:
+    """Return the schema as it stands in its file."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def strict(found: Any) -> Any:
+    """Return a schema that allows no key which it does not name; for tests, since readers of JSON must allow new ones."""
+    if isinstance(found, list):
+        return [strict(item) for item in found]
+    if not isinstance(found, dict):
+        return found
+    made = {key: strict(value) for key, value in found.items()}
+    return {**made, "additionalProperties": False} if "properties" in found and "additionalProperties" not in found else made
+
+
+def _commands() -> Schema:
+    head = {"kzbrief": _said("version of the program"), "format": _said("version of the format of briefs", type="integer")}
+    head = {**head, "brief": _ref("heading"), "method": _ref("method")}
+    works = {"sources": _list(_ref("source")), "unsettled": _list(_ref("unsettled"))}
+    return {
+        "summary": _table(
+            {
+                **head,
+                "report": _ref("report"),
+                "scale": _ref("scale"),
+                "score": _ref("edition"),
+                "previous": _or_null(_ref("edition")),
+                "later": _list(_ref("later_edition")),
+                "later_status": _or_null(_table({"status": _TEXT, "since": {"type": "integer"}, "not_found": _list({"type": "integer"})})),
+                "facts": _list(_ref("fact")),
+                "key_findings": _list(_TEXT, "addresses of findings"),
+                "sections": _list(_ref("section_table")),
+                **works,
+                "remarks": _list(_ref("remark")),
+                "series": _list(_ref("series")),
+                "events": _list(_ref("event")),
+                "actors": _list(_ref("actor")),
+                "evidence": _evidence(),
+            },
+            "a whole brief: `summary --format json`",
+        ),
+        "section": _table({**head, "section": _ref("section_table"), **works}, "a section: `summary --section ID --format json`"),
+        "sources": _table({**head, **works}, "works: `sources --format json`"),
+        "list": _table({"kzbrief": _TEXT, "briefs": _list(_ref("listed"))}, "known briefs: `list --format json`"),
+        "check": _table({"kzbrief": _TEXT, "files": _list(_TEXT), "problems": _list(_ref("problem"))}, "faults: `check --format json`"),
+    }
+
+
+def _parts() -> Schema:
+    heading = _struct(model.Heading, method=_TEXT)
+    short_heading = {key: value for key, value in heading["properties"].items() if key != "key_findings"}
+    remarks = {"remarks": _list(_TEXT)}
+    cited = {"reference": _said("in full, as text"), "cited_in": _list(_TEXT, "addresses of findings")}
+    labelled = {"key": _TEXT, "label": _said("number in brackets"), "outside": _said("whether from outside the report", type="boolean")}
+    scores = {"scores": {"type": "object", "additionalProperties": _SCORE, "description": "by category"}}
+    return {
+        "heading": _table(short_heading, "what the brief is about"),
+        "method": _table(
+            {"id": _TEXT, "name": _TEXT, "publisher": _TEXT, "categories": _list(_struct(method.Category))}, "the method of the index"
+        ),
+        "report": _struct(model.Report, reference=_TEXT),
+        "scale": _table(
+            {
+                "lowest": {"type": "integer"},
+                "highest": {"type": "integer"},
+                "direction": {"enum": ["0-best", "100-best"]},
+                "bands": _list(_table({"status": _TEXT, "lowest": {"type": "integer"}, "highest": {"type": "integer"}})),
+            },
+            "how a total is to be read",
+        ),
+        "edition": _struct(model.Edition, **scores, **remarks),
+        "later_edition": _struct(model.Edition, **scores, **remarks, scale=_ref("scale")),
+        "fact": _struct(model.Fact, **remarks),
+        "section_table": _table(
+            {"id": _TEXT, "title": _TEXT, "category": _or_null(_TEXT), "findings": _list(_ref("finding"))}, "a section"
+        ),
+        "finding": _finding(),
+        "source": _table({**labelled, **_struct(work.Source)["properties"], **cited}, "a work"),
+        "unsettled": _table({**labelled, **_struct(model.Unsettled)["properties"], **cited}, "a short reference that fits several works"),
+        "remark": _struct(model.Remark),
+        "series": _struct(model.Series),
+        "event": _struct(model.Event),
+        "actor": _struct(model.Actor),
+        "listed": _table(
+            {
+                "name": _said("to open it by"),
+                "path": _TEXT,
+                **heading["properties"],
+                "score": _ref("edition"),
+                "scale": _ref("scale"),
+                "findings": _COUNT,
+                "works": _COUNT,
+            }
+        ),
+        "problem": _table(
+            {
+                "file": _TEXT,
+                "line": _said("from 1; 0 is the whole file", **_COUNT),
+                "column": _said("from 1, in characters", **_COUNT),
+                "length": _said("in characters", **_COUNT),
+                "severity": {"enum": ["error", "warning", "note"]},
+                "code": _TEXT,
+                "message": _TEXT,
+                "hint": _or_null(_TEXT),
+                "path": {"type": "array", "items": {"type": ["string", "integer"]}, "description": "keys and indexes to the value"},
+            }
+        ),
+    }
+
+
+def _finding() -> Schema:
+    from_model = _struct(model.Finding)["properties"]
+    kept = ("id", "topic", "headline", "text", "type", "date", "as_of", "questions", "draft")
+    citation = {"key": _TEXT, "label": _TEXT, "note": _or_null({"type": "integer"}), "locator": _or_null(_TEXT)}
+    made: Schema = {"address": _said("`section/finding`"), **{name: from_model[name] for name in kept}}
+    return _table({**made, "citations": _list(_table(citation)), "remarks": _list(_TEXT)}, "a finding")
+
+
+def _evidence() -> Schema:
+    counts = ("findings", "uncited", "works", "outside", "undated", "notes", "unsettled_notes")
+    by_name: Schema = {"type": "object", "additionalProperties": _COUNT}
+    return _table({**dict.fromkeys(counts, _COUNT), "languages": by_name, "stances": by_name}, "counts")
+
+
+def _struct(kind: type[msgspec.Struct], **others: Schema) -> Schema:
+    """Return a table of the model as it is printed: every key there, null where nothing is known; `others` are added or changed."""
+    meanings = _docstrings(kind)
+    fields = inspect.type_info(kind).fields  # type: ignore[attr-defined]
+    properties = {}
+    for item in fields:
+        made = _type(item.type)
+        if meaning := meanings.get(item.name):
+            made = {**made, "description": meaning}
+        properties[item.name] = made
+    return _table({**properties, **others}, (kind.__doc__ or "").split(": ", 1)[-1].split("\n")[0].rstrip("."))
+
+
+def _type(found: inspect.Type) -> Schema:
+    """Return the schema of a type of the model."""
+    match found:
+        case inspect.UnionType():
+            kinds = [_type(item) for item in found.types if not isinstance(item, inspect.NoneType)]
+            made = kinds[0] if len(kinds) == 1 else _one_of(kinds)
+            return _or_null(made) if found.includes_none else made
+        case inspect.StrType():
+            return dict(_TEXT)
+        case inspect.IntType():
+            return {"type": "integer"}
+        case inspect.FloatType():
+            return {"type": "number"}
+        case inspect.BoolType():
+            return dict(_FLAG)
+        case inspect.LiteralType():
+            return {"enum": list(found.values)}
+        case inspect.ListType():
+            return {"type": "array", "items": _type(found.item_type)}
+        case inspect.DictType():
+            return {"type": "object", "additionalProperties": _type(found.value_type)}
+        case inspect.StructType():
+            return _struct(found.cls)
+        case inspect.CustomType():
+            return dict(_DATE)
+        case inspect.Metadata():
+            return _type(found.type)
+    raise TypeError(f"no schema for {found}")
+
+
+def _one_of(kinds: list[Schema]) -> Schema:
+    """Return a choice; one of numbers is a number."""
+    numbers = [kind for kind in kinds if kind.get("type") in ("integer", "number")]
+    others = [kind for kind in kinds if kind not in numbers]
+    return {"anyOf": [{"type": "number"}, *others]} if others else {"type": "number"}
+
+
+def _docstrings(kind: type) -> dict[str, str]:
+    """Return what stands below the fields of a class and of those that it comes from."""
+    found: dict[str, str] = {}
+    for base in reversed(kind.__mro__):
+        if not base.__module__.startswith("kzbrief."):
+            continue
+        path = ROOT / (base.__module__.replace(".", "/") + ".py")
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        node = next(node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == base.__name__)
+        for item, following in zip(node.body, node.body[1:], strict=False):
+            if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and isinstance(following, ast.Expr):
+                found[item.target.id] = " ".join(str(ast.literal_eval(following.value)).split())
+    return found
+
+
+def _table(properties: Schema, description: str = "") -> Schema:
+    """Return a table of which every key is always there."""
+    said = {"description": description} if description else {}
+    return {"type": "object", **said, "required": list(properties), "properties": properties}
+
+
+def _list(items: Schema, description: str = "") -> Schema:
+    return {"type": "array", **({"description": description} if description else {}), "items": items}
+
+
+def _or_null(found: Schema) -> Schema:
+    if isinstance(found.get("type"), str):
+        return {**found, "type": [found["type"], "null"]}
+    if "enum" in found:
+        return {**found, "enum": [*found["enum"], None]}
+    return {"anyOf": [*found.get("anyOf", [found]), {"type": "null"}]}
+
+
+def _said(description: str, **kind: Any) -> Schema:
+    return {"description": description, **(kind or _TEXT)}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+if __name__ == "__main__":
+    PATH.write_text(text(), encoding="utf-8")
