@@ -33,6 +33,8 @@ def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
         parser.add_argument("words", nargs="*")
     elif command.name == "check":
         parser.add_argument("briefs", nargs="*")
+    elif command.name == "completion":
+        parser.add_argument("shell", choices=("bash", "zsh", "fish"))
     given = parser.parse_intermixed_args(words)
     if command.name == "sources" and len(given.words) > 2:
         parser.error(_("a brief and a work at most"))

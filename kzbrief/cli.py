@@ -24,6 +24,10 @@ EX_FAULTS, EX_ERROR, EX_INTERRUPTED = 1, 2, 130
 
 def run() -> NoReturn:
     """Run the program and end the process: the entry point of the `kzbrief` command."""
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks what may be typed
+        from .completion import complete
+
+        complete()
     gc.disable()  # the process lives for some milliseconds; the app, which lives longer, turns it on again
     _spare_typing_extensions()
     code = main()
@@ -100,15 +104,33 @@ def _dispatch(argv: list[str]) -> int:
         return 0
     from .arguments import parse
 
-    handler = {"read": _read, "summary": _summary, "sources": _sources, "list": _list, "check": _check}[command.name]
-    return handler(parse(command, rest, named=named))
+    handlers = {"read": _read, "summary": _summary, "sources": _sources, "list": _list, "check": _check, "completion": _completion}
+    handler = handlers[command.name]
+    given = parse(command, rest, named=named)
+    return _paged(handler, given) if getattr(given, "pager", False) else handler(given)
+
+
+def _paged(handler: Any, given: Any) -> int:
+    """Print through a pager where there is one to use."""
+    from .output import pager
+
+    found = pager.find(sys.stdout)
+    if found is None:
+        return int(handler(given))
+    given.held, given.paged_colours = pager.Held(sys.stdout), found.colours
+    code: int = handler(given)
+    pager.show(given.held.getvalue(), sys.stdout, found)
+    return code
 
 
 def _read(given: Any) -> int:
     from .output.printer import is_terminal
 
     given.format, given.width = None, None
-    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)) or os.environ.get("TERM") == "dumb":
+    terminals = is_terminal(sys.stdin) and is_terminal(sys.stdout)
+    if given.screen_reader or (terminals and os.environ.get("KZBRIEF_SCREEN_READER", "") not in ("", "0")):
+        return _speak(given)
+    if not terminals or os.environ.get("TERM") == "dumb":
         given.full, given.section = False, None
         return _summary(given)
     from .brief.briefing import load
@@ -116,9 +138,22 @@ def _read(given: Any) -> int:
     briefing = load(given.brief)
     if given.at:
         _require_place(briefing, given.at)
-    from .tui.app import run as read
+    from .output.theme_choice import for_screen
+    from .tui.start import run as read
 
-    return read(briefing, theme=given.theme, mouse=not given.no_mouse, at=given.at, glyphs=_target(given).glyphs)
+    # Asked after all that may be refused, so that no answer of the terminal comes to a shell.
+    theme = for_screen(given.theme, _report)
+    return read(briefing, theme=theme, mouse=not given.no_mouse, at=given.at, glyphs=_target(given).glyphs)
+
+
+def _speak(given: Any) -> int:
+    from .brief.briefing import load
+    from .spoken.loop import run as read
+
+    briefing = load(given.brief)
+    if given.at:
+        _require_place(briefing, given.at)
+    return read(briefing, _target(given), at=given.at)
 
 
 def _require_place(briefing: Briefing, name: str) -> None:
@@ -133,33 +168,57 @@ def _require_place(briefing: Briefing, name: str) -> None:
 def _summary(given: Any) -> int:
     from .output.commands import print_summary
 
-    return print_summary(given.brief, _form(given), full=given.full, section=given.section, target=_target(given))
+    return print_summary(given.brief, _form(given), full=given.full, section=given.section, target=_printing(given))
 
 
 def _sources(given: Any) -> int:
     from . import DEFAULT_BRIEF
     from .output.commands import print_sources
 
-    return print_sources(given.words, DEFAULT_BRIEF, _form(given), _target(given))
+    return print_sources(given.words, DEFAULT_BRIEF, _form(given), _printing(given))
 
 
 def _list(given: Any) -> int:
     from .output.commands import print_list
 
-    return print_list(_form(given), _target(given), _report)
+    return print_list(_form(given), _printing(given), _report)
 
 
 def _check(given: Any) -> int:
     from .output.checking import check
 
-    return check(given.briefs, given.format or "full", target=_target(given))
+    return check(given.briefs, given.format or "full", target=_printing(given))
+
+
+def _completion(given: Any) -> int:
+    from .completion import script
+    from .output.printer import write
+
+    write(script(given.shell), sys.stdout)
+    return 0
+
+
+def _printing(given: Any) -> Any:
+    """Return where to print; what is printed in colours takes them from the theme of the user's settings, too."""
+    found = _target(given)
+    if found.colours and given.format in (None, "rich", "full"):
+        from .output.theme_choice import asked_for
+
+        if theme := asked_for(getattr(given, "theme", None), _report):
+            os.environ["KZBRIEF_THEME"] = theme  # where the printer looks
+    return found
 
 
 def _target(given: Any) -> Any:
     from .output.printer import target
 
     form = given.format if given.format in ("rich", "plain") else None
-    return target(sys.stdout, form, width=given.width, ascii_only=given.ascii)
+    links, held = getattr(given, "links", None), getattr(given, "held", None)
+    if held is not None:
+        form = form or (None if given.paged_colours else "plain")
+        links = links or ("always" if os.environ.get("KZBRIEF_LINKS") == "1" else "never")  # not every less takes them
+    found = target(sys.stdout, form, width=given.width, ascii_only=given.ascii, links=links)
+    return found if held is None else found._replace(stream=held)
 
 
 def _form(given: Any) -> str:

@@ -42,15 +42,18 @@ _ASCII = Option("--ascii", N_("draw and spell with ASCII characters only"))
 _FORMS = ("rich", "plain", "markdown", "json")
 _FORMAT = Option("--format", N_("how to print; without it, rich in a terminal and plain in a pipe"), "FORM", _FORMS)
 _WIDTH = Option("--width", N_("lines of at most so many cells, 20 to 300"), "N")
+_LINKS = Option("--links", N_("whether addresses are hyperlinks, in rich form"), "WHEN", ("never", "auto", "always"))
+_PAGER = Option("--pager", N_("show what is longer than the screen through PAGER, else through less"))
 
 READ = Usage(
     "read",
     "[BRIEF]",
     N_("read a brief in the terminal"),
     (
-        Option("--theme", N_("colours: kz-dark, kz-light, or a theme file"), "NAME"),
+        Option("--theme", N_("colours: kz-dark, kz-light, kz-mono and others, one of your own, or a theme file"), "NAME"),
         Option("--at", N_("open at a section or a finding, as in access/livejournal-unblocked"), "FINDING"),
         Option("--no-mouse", N_("leave the mouse to the terminal")),
+        Option("--screen-reader", N_("read in plain lines, with commands typed as words, for screen readers and braille")),
         _ASCII,
     ),
     N_("Without a terminal to read in, the summary is printed instead."),
@@ -66,6 +69,8 @@ COMMANDS = (
             Option("--section", N_("print one section in full, as in access"), "ID"),
             _FORMAT,
             _WIDTH,
+            _LINKS,
+            _PAGER,
             _ASCII,
         ),
     ),
@@ -73,10 +78,10 @@ COMMANDS = (
         "sources",
         "[BRIEF] [KEY | NOTE]",
         N_("print the works behind a brief, or all that is known of one"),
-        (_FORMAT, _WIDTH, _ASCII),
+        (_FORMAT, _WIDTH, _LINKS, _PAGER, _ASCII),
         N_("One word alone is a brief where there is one of that name, else a work of {brief}."),
     ),
-    Usage("list", "", N_("list the briefs that come with this program"), (_FORMAT, _WIDTH, _ASCII)),
+    Usage("list", "", N_("list the briefs that come with this program"), (_FORMAT, _WIDTH, _PAGER, _ASCII)),
     Usage(
         "check",
         "[BRIEF ...]",
@@ -84,9 +89,17 @@ COMMANDS = (
         (
             Option("--format", N_("each problem with its line, in one line, or as data"), "FORM", ("full", "concise", "json")),
             _WIDTH,
+            _PAGER,
             _ASCII,
         ),
         N_("Ends with 0 where all is well, 1 where a brief has faults, 2 where one cannot be read."),
+    ),
+    Usage(
+        "completion",
+        "bash | zsh | fish",
+        N_("print what a shell needs to complete commands, briefs, notes and findings"),
+        (),
+        N_('For bash, in ~/.bashrc: eval "$(kzbrief completion bash)". docs/completion.md has the others.'),
     ),
 )
 NAMES = tuple(command.name for command in COMMANDS)

@@ -30,6 +30,8 @@ def summary_markdown(briefing: Briefing, *, full: bool = False) -> str:
     blocks += _figure_remarks(briefing, seen)
     for section in briefing.brief.sections:
         blocks += _section(briefing, section, seen) if full else _headlines(briefing, section)
+    if full:
+        blocks += [*_timeline(briefing, seen), *_series(briefing, seen)]
     blocks += _sources(briefing, briefing.index.sources if full else _cited(briefing))
     blocks += [_heading(2, _("Evidence")), block(escaped(evidence(briefing))), *_citing(briefing)]
     return _document(blocks)
@@ -180,6 +182,54 @@ def _finding(briefing: Briefing, entry: Entry, seen: set[str]) -> list[str]:
         blocks.append("*" + _("A remark above concerns this, too.") + "*")
     seen.update(texts)
     return blocks
+
+
+def _timeline(briefing: Briefing, seen: set[str]) -> list[str]:
+    """The events as a table, in order of time, and the remarks about them."""
+    from .chronicle import event_outside, numbers
+    from .figures.timeline import groups, order_note
+
+    events = [event for group in groups(briefing.brief.events) for event in group.events]
+    rows = []
+    for event in events:
+        sign = "* " if event_outside(briefing, event) else ""
+        none = "" if event.cites or event.about else _("no source in the report")
+        cells = (event.date.words(), sign + event.label, numbers(briefing, event.cites) or none)
+        rows.append([escaped(cell) for cell in cells])
+    if not rows:
+        return []
+    table_ = _table([_("Date"), _("Event"), _("Sources")], rows, "lll")
+    remarks = _remarks_on(briefing, [(f"event:{event.id}", event.label) for event in events], seen)
+    return [_heading(2, _("Timeline")), block(escaped(order_note())), *table_, *remarks]
+
+
+def _series(briefing: Briefing, seen: set[str]) -> list[str]:
+    """The figures over time as a table, a row for each value, and the remarks about them."""
+    from .chronicle import numbers, separate_note
+    from .figures.chart import in_order, unit_words, value_words
+
+    rows = []
+    for series in briefing.brief.series:
+        label = " ".join(filter(None, ("*" if series.role == "context" else "", series.label, unit_words(series))))
+        for point in in_order(series):
+            cited = numbers(briefing, dict.fromkeys([*series.cites, *point.cites]))
+            rows.append([escaped(cell) for cell in (label, point.at.words(), value_words(series, point), cited)])
+    if not rows:
+        return []
+    table_ = _table([_("Figure"), _("Time"), _("Value"), _("Sources")], rows, "llll")
+    remarks = _remarks_on(briefing, [(f"series:{series.id}", series.label) for series in briefing.brief.series], seen)
+    return [_heading(2, _("Figures over time")), block(escaped(separate_note())), *table_, *remarks]
+
+
+def _remarks_on(briefing: Briefing, named: Iterable[tuple[str, str]], seen: set[str]) -> list[str]:
+    """The remarks about things with names that have not been printed yet, each once with all that it is about."""
+    labels_: dict[str, list[str]] = {}
+    for ref, label in named:
+        for remark in briefing.index.remarks(ref):
+            labels_.setdefault(remark.text, []).append(label)
+    new = [(label, text) for text, label in labels_.items() if text not in seen]
+    seen.update(labels_)
+    return [f"**{_('Remark on {figure}:').format(figure=escaped('; '.join(label)))}** {_one_line(briefing, text)}" for label, text in new]
 
 
 def _figure_remarks(briefing: Briefing, seen: set[str]) -> list[str]:

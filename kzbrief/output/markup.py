@@ -10,7 +10,8 @@ from ..brief.text import Run
 from .lines import clean
 from .prose import bracket, labels
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>{}&$^~|@#]|--+|\.\.\.|:(?=[a-z0-9_+-]+:)")
+# Quotation marks, since Pandoc would curl them; `www.` and `://`, since GitHub would make links of them.
+_SPECIAL = re.compile(r"[\\`*_\[\]<>{}&$^~|@#\"']|--+|\.\.\.|(?<=www)\.|:(?=//|[a-z0-9_+-]+:)")
 _START = re.compile(r"(?:[-+=:%]|\(?(?:[0-9]+|[A-Za-z]+|\\[@#]\w*)[.)](?=\s|$))")
 _MARKS = {"emphasis": "*", "strong": "**"}
 

@@ -43,14 +43,15 @@ def target(
     *,
     width: int | None = None,
     ascii_only: bool = False,
+    links: str | None = None,
     environ: Mapping[str, str] = os.environ,
 ) -> Target:
-    """Find out how to print on a stream; `form`, `width` and `ascii_only` are what the reader asked for."""
+    """Find out how to print on a stream; `form`, `width`, `ascii_only` and `links` (see `links.wanted`) are what the reader asked for."""
     terminal = is_terminal(stream)
     glyphs = ASCII if ascii_only or not _writes_unicode(stream) else UNICODE
     columns = min(WIDEST, max(NARROWEST, width or _width(stream, environ)))
     colours = "" if form == "plain" else _colours(terminal, form == "rich", environ)
-    return Target(stream, columns, glyphs, colours, links=terminal and environ.get("TERM") != "linux")
+    return Target(stream, columns, glyphs, colours, links=bool(colours) and _links(links or "auto", terminal, environ))
 
 
 def print_lines(lines: Iterable[Line], target: Target) -> None:
@@ -118,6 +119,12 @@ def prepare_stdout(environ: Mapping[str, str] = os.environ) -> None:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None and not stream.isatty() and hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8")
+
+
+def _links(choice: str, terminal: bool, environ: Mapping[str, str]) -> bool:
+    from .links import wanted  # plain output does without
+
+    return wanted(choice, terminal=terminal, environ=environ)
 
 
 def _width(stream: IO[str] | None, environ: Mapping[str, str]) -> int:

@@ -9,6 +9,7 @@ from rich.color import ColorSystem
 from rich.style import Style
 
 from .lines import Line, Span
+from .links import link, linked
 from .printer import Target
 from .themes import PRINTED, Look, Theme, load
 
@@ -29,15 +30,17 @@ def painted(lines: Iterable[Line], target: Target) -> str:
     theme = load(theme_name())
     system = _SYSTEMS[target.colours]
     styles: dict[str, Style] = {}
+    addresses: dict[str, int] = {}
     text: list[str] = []
     for line in lines:
         for span in _joined(line):
             style = styles.get(span.tone)
             if style is None:
                 style = styles[span.tone] = _style(theme, span.tone, coloured=target.colours != "none")
-            if span.link and target.links:
-                style = style.update_link(span.link)
-            text.append(style.render(span.text, color_system=system) if style else span.text)
+            shown = style.render(span.text, color_system=system) if style else span.text
+            if span.link and target.links and (address := link(span.link)):
+                shown = linked(shown, address, addresses.setdefault(address, len(addresses) + 1))
+            text.append(shown)
         text.append("\n")
     return "".join(text)
 

@@ -27,7 +27,7 @@ _PAIRED = 76
 
 
 def summary_lines(briefing: Briefing, width: int, glyphs: Glyphs, *, full: bool = False) -> list[Line]:
-    """Return the summary for a width in cells; `full` gives all findings and sources in full instead of headlines."""
+    """Return the summary for a width in cells; `full` gives all findings, events, figures and sources instead of headlines."""
     content, text = min(width, MEASURE), min(width, TEXT)
     seen: set[str] = set()
     blocks = [
@@ -38,9 +38,11 @@ def summary_lines(briefing: Briefing, width: int, glyphs: Glyphs, *, full: bool 
         figure_remarks(briefing, text, seen),
     ]
     if full:
+        from .chronicle import series_block, timeline_block
         from .sources import source_lines
 
         blocks += [section_lines(briefing, section, text, glyphs, seen) for section in briefing.brief.sections]
+        blocks += [timeline_block(briefing, text, glyphs, seen), series_block(briefing, text, glyphs, seen)]
         blocks.append(source_lines(briefing, text, seen))
     else:
         blocks += [headline_lines(briefing, section, text) for section in briefing.brief.sections if entries_of(briefing, section)]

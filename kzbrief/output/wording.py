@@ -33,10 +33,10 @@ def previous_words(briefing: Briefing) -> str:
     return f"{said} ({', '.join(known)})" if known else said
 
 
-def disputed(briefing: Briefing) -> list[tuple[str, str]]:
-    """Return other results that are given for this edition, each with the numbers of its sources in brackets."""
+def disputed(briefing: Briefing, edition: Edition | None = None) -> list[tuple[str, str]]:
+    """Return other results that are given for an edition, the brief's own if none is named, each with its sources' numbers in brackets."""
     found = []
-    for other in this_edition(briefing.brief).disputed:
+    for other in (edition or this_edition(briefing.brief)).disputed:
         results = [number(other.total)] if other.total is not None else []
         results += [clean(other.status)] if other.status else []
         titles = {category.id: category.title for category in briefing.method.categories}
