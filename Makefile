@@ -4,10 +4,10 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c tests/constraints.txt
 
-.PHONY: run test check lint format types bench docs wheel clean help
+.PHONY: run test check lint format types bench docs wheel bundle bundle-test clean help
 
 help:  ## say what each command does
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 13
 
 run: .venv/run  ## open the briefing of Kazakhstan
 	@$(BIN)/kzbrief $(BRIEF)
@@ -36,6 +36,12 @@ docs: .venv/dev  ## make the generated parts of the documentation again
 
 wheel: .venv/dev  ## build wheel and sdist into dist/
 	$(BIN)/python -m build --outdir dist .
+
+bundle: .venv/dev  ## pack kzbrief with all that it needs, for a machine without network
+	$(BIN)/python tools/bundle.py $(ARGS)
+
+bundle-test: .venv/dev  ## make the bundle, and install it without network
+	$(BIN)/python tools/bundle.py --try
 
 clean:
 	rm -rf .venv build dist

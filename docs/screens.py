@@ -16,6 +16,7 @@ SCREENS: dict[str, tuple[tuple[int, int], Sequence[str]]] = {
     "dashboard.svg": ((100, 30), ()),
     "section.svg": ((100, 30), ("2",)),
     "source.svg": ((100, 30), ("2", *["tab"] * 8, "enter")),
+    "timeline.svg": ((120, 30), ("5", "pagedown", "pagedown")),
     "narrow.svg": ((40, 15), ()),
 }
 """Name of each picture, with the size of its terminal and the keys typed before it is taken."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from .i18n import _
 from .refusal import RefusedError
+from .restricted import admitted, confine, restricted
 
 if TYPE_CHECKING:
     from .brief.briefing import Briefing
@@ -24,13 +25,18 @@ EX_FAULTS, EX_ERROR, EX_INTERRUPTED = 1, 2, 130
 
 def run() -> NoReturn:
     """Run the program and end the process: the entry point of the `kzbrief` command."""
-    if "_ARGCOMPLETE" in os.environ:  # a shell asks what may be typed
+    if restricted():
+        confine()
+    elif "_ARGCOMPLETE" in os.environ:  # a shell asks what may be typed
         from .completion import complete
 
         complete()
     gc.disable()  # the process lives for some milliseconds; the app, which lives longer, turns it on again
     _spare_typing_extensions()
-    code = main()
+    try:
+        code = main()
+    except SystemExit as ended:  # by a signal
+        code = ended.code if isinstance(ended.code, int) else EX_ERROR
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             if stream is not None:
@@ -86,6 +92,8 @@ def _dispatch(argv: list[str]) -> int:
     from . import usage
     from .output.printer import target, write
 
+    if restricted():
+        argv = admitted(argv)
     first = argv[0] if argv else ""
     if first in ("-h", "--help") or argv == ["help"]:
         write(usage.help_text(target(sys.stdout).width), sys.stdout)
@@ -104,7 +112,16 @@ def _dispatch(argv: list[str]) -> int:
         return 0
     from .arguments import parse
 
-    handlers = {"read": _read, "summary": _summary, "sources": _sources, "list": _list, "check": _check, "completion": _completion}
+    handlers = {
+        "read": _read,
+        "summary": _summary,
+        "sources": _sources,
+        "list": _list,
+        "check": _check,
+        "completion": _completion,
+        "import": _import,
+        "forget": _forget,
+    }
     handler = handlers[command.name]
     given = parse(command, rest, named=named)
     return _paged(handler, given) if getattr(given, "pager", False) else handler(given)
@@ -138,12 +155,27 @@ def _read(given: Any) -> int:
     briefing = load(given.brief)
     if given.at:
         _require_place(briefing, given.at)
+    from . import state
     from .output.theme_choice import for_screen
     from .tui.start import run as read
 
+    kept = None if given.no_state or restricted() else state.load()
+    faults: list[DocumentError] = []
     # Asked after all that may be refused, so that no answer of the terminal comes to a shell.
-    theme = for_screen(given.theme, _report)
-    return read(briefing, theme=theme, mouse=not given.no_mouse, at=given.at, glyphs=_target(given).glyphs)
+    theme = for_screen(given.theme, faults.append, chosen=kept.theme if kept else "")
+    for fault in faults:
+        _report(fault)
+    notice = _("your settings have a fault; what it is stands in the terminal when you leave") if faults else ""
+    return read(
+        briefing,
+        theme=theme,
+        mouse=not given.no_mouse,
+        at=given.at,
+        glyphs=_target(given).glyphs,
+        kept=kept,
+        fresh=given.fresh,
+        notice=notice,
+    )
 
 
 def _speak(given: Any) -> int:
@@ -190,11 +222,32 @@ def _check(given: Any) -> int:
     return check(given.briefs, given.format or "full", target=_printing(given))
 
 
+def _import(given: Any) -> int:
+    from .importing.command import run as import_report
+
+    return import_report(given.report, given.o)
+
+
 def _completion(given: Any) -> int:
     from .completion import script
     from .output.printer import write
 
     write(script(given.shell), sys.stdout)
+    return 0
+
+
+def _forget(given: Any) -> int:
+    from . import state
+    from .output.lines import clean
+    from .output.printer import write
+
+    try:
+        removed = state.forget()
+    except OSError as error:
+        raise RefusedError(f"{error.filename}: {error.strerror}") from None
+    said = [_("removed {path}").format(path=path) for path in removed]
+    said = said or [_("nothing was kept in {path}").format(path=state.folder())]
+    write("".join(f"{clean(line)}\n" for line in said), sys.stdout)
     return 0
 
 

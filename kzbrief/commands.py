@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from .i18n import N_, _
 
-PAGES = ("dashboard", "section", "sources")
+PAGES = ("dashboard", "section", "timeline", "sources")
 SOURCE = ("source",)
 SHEETS = ("source", "help", "palette", "address")
 READING = (*PAGES, "source", "help", "address")
-EVERYWHERE = (*PAGES, *SHEETS, "filter")
+EVERYWHERE = (*PAGES, *SHEETS, "themes", "filter")
 
 
 class Command(NamedTuple):
@@ -41,7 +41,7 @@ COMMANDS = (
     Command("help", ("?",), N_("help"), N_("Show the keys and what the signs mean"), PAGES, 1, 9),
     Command("next", ("tab",), N_("next"), N_("Go to the next citation, or the next thing that opens"), PAGES, 2, 8),
     Command("previous", ("shift+tab",), N_("previous"), N_("Go to the previous citation"), PAGES),
-    Command("open", ("enter",), N_("open"), N_("Open the source of the citation, or go where the line leads"), PAGES, 3, 7),
+    Command("open", ("enter",), N_("open"), N_("Open the citation's source, or go where the line leads"), PAGES, 3, 7),
     Command("back", ("escape",), N_("back"), N_("Go back to where you came from, or show all works again"), PAGES),
     Command("down", ("j", "down"), N_("down"), N_("Go to the next finding, through a long one line by line"), EVERYWHERE),
     Command("up", ("k", "up"), N_("up"), N_("Go to the previous finding, through a long one line by line"), EVERYWHERE),
@@ -52,17 +52,20 @@ COMMANDS = (
     Command("tab", tuple("123456789"), N_("tabs"), N_("Open the tab of that number"), READING),
     Command("filter", ("/",), N_("filter"), N_("Show only the works that have these words"), ("sources",), 4, 5),
     Command("order", ("r",), N_("order"), N_("Order by note number, author, date, times cited"), ("sources",), 5, 4),
-    Command("sources", ("s",), N_("sources"), N_("Show all works"), ("dashboard", "section"), 5, 5),
-    Command("copy", ("y",), N_("copy"), N_("Copy the finding with its sources, or the reference of the work"), PAGES, 6, 3),
-    Command("address", ("o",), N_("open"), N_("Open the source's address, or show it where no browser can be had"), PAGES),
+    Command("sources", ("s",), N_("sources"), N_("Show all works"), ("dashboard", "section", "timeline"), 5, 5),
+    Command("copy", ("y",), N_("copy"), N_("Copy the finding and its sources, or the reference"), PAGES, 6, 3),
+    Command("address", ("o",), N_("open"), N_("Open the source's address, or show it in full"), PAGES),
     Command("backward", ("[",), N_("backward"), N_("Go to the place that was left last"), PAGES),
     Command("forward", ("]",), N_("forward"), N_("Go forward again"), PAGES),
-    Command("theme", ("t",), N_("theme"), N_("Use the next theme"), EVERYWHERE),
-    Command("palette", ("ctrl+p",), N_("palette"), N_("Find a command, a source, a topic or a finding"), READING),
+    Command("theme", ("t",), N_("theme"), N_("Choose a theme, seeing each at once"), READING),
+    Command("palette", ("ctrl+p",), N_("palette"), N_("Find a command, and whatever the brief speaks of"), READING),
     Command("close", ("escape", "q"), N_("back"), N_("Go back to the line that was left"), SHEETS, 1, 9),
     Command("go", ("enter",), N_("go to place"), N_("Go to the place that cites the source"), SOURCE, 2, 7),
     Command("list", ("enter",), N_("to the list"), N_("Leave the line to type into, with the list as it is"), ("filter",), 2, 8),
     Command("clear", ("escape",), N_("all works"), N_("Show all works again"), ("filter",), 1, 9),
+    Command("keep", ("enter",), N_("keep"), N_("Keep the theme"), ("themes",), 2, 8),
+    Command("next-theme", ("t", "tab"), N_("next"), N_("Try the next theme"), ("themes",), 3, 7),
+    Command("restore", ("escape", "q"), N_("as before"), N_("Go back to the theme that was in use"), ("themes",), 1, 9),
     Command("run", ("enter",), N_("run"), N_("Run the command, or go to what was found"), ("palette",), 2, 8),
     Command("next-source", ("tab",), N_("next source"), N_("Go to the next citation and show its source"), SOURCE, 3, 8),
     Command("previous-source", ("shift+tab",), N_("previous source"), N_("Go to the previous citation and show its source"), SOURCE),
@@ -70,11 +73,12 @@ COMMANDS = (
     Command("previous-place", ("left",), N_("previous place"), N_("Walk the places that cite the source, backwards"), SOURCE),
     Command("copy-reference", ("y",), N_("copy"), N_("Copy the reference"), SOURCE, 4, 5),
     Command("copy-address", ("y", "enter"), N_("copy"), N_("Copy the address"), ("address",), 2, 8),
-    Command("source-address", ("o",), N_("open"), N_("Open its address, or show it where no browser can be had"), SOURCE, 5, 4),
+    Command("source-address", ("o",), N_("open"), N_("Open its address, or show it in full"), SOURCE, 5, 4),
     Command("help-on-sheet", ("?",), N_("help"), N_("Show the keys and what the signs mean"), ("source", "address"), 8, 3),
     Command("close-help", ("?",), N_("back"), N_("Close the help"), ("help",)),
     Command("quit", ("q",), N_("quit"), N_("Leave"), PAGES, 9, 6),
     Command("leave", ("ctrl+q",), N_("quit at once"), N_("Leave at once"), EVERYWHERE),
+    Command("suspend", ("ctrl+z",), N_("suspend"), N_("Go to the shell; its command fg brings the brief back"), EVERYWHERE),
 )
 """All commands, in the order in which the help shows them."""
 
@@ -93,12 +97,25 @@ _SHOWN = {
     "left": N_("Left"),
     "right": N_("Right"),
 }
+PAIRS: dict[tuple[str, str], str] = {
+    ("next", "previous"): N_("Next citation or line that opens, and back"),
+    ("next-source", "previous-source"): N_("Source of the next citation, and back"),
+    ("next-place", "previous-place"): N_("Walk the places that cite the source"),
+    ("down", "up"): N_("On to the next line or finding, and back"),
+    ("page-down", "page-up"): N_("On by a page, and back"),
+    ("first", "last"): N_("To the beginning, to the end"),
+    ("backward", "forward"): N_("To the place left last, and forward again"),
+    ("quit", "leave"): N_("Leave"),
+}
+"""Commands that the help on a place tells in one row, since they go to and fro."""
+
 _PLACES = {
     "sources": N_("In the list of sources"),
     "filter": N_("While typing a filter"),
     "source": N_("In a source"),
     "address": N_("At an address"),
     "palette": N_("In the palette"),
+    "themes": N_("While choosing a theme"),
     "help": N_("In the help"),
 }
 
@@ -151,6 +168,27 @@ def groups() -> Iterator[Group]:
         particular = [command for command in COMMANDS if place in command.where and command not in general]
         if particular:
             yield Group(_(title), [_row(command, _(title)) for command in particular])
+
+
+def rows_of(place: str) -> list[Row]:
+    """Return the keys that work in a place, each once: those that are particular to it first, pairs of commands in one row."""
+    here = [command for command in COMMANDS if place in command.where]
+    here.sort(key=lambda command: sum(page in command.where for page in PAGES) > 1)
+    found: list[Row] = []
+    told: set[str] = set()
+    for command in here:
+        if command.id in told:
+            continue
+        pair = next((pair for pair in PAIRS if command.id in pair and all(place in find(ident).where for ident in pair)), None)
+        if pair is None:
+            found.append(_row(command, ""))
+            continue
+        told.update(pair)
+        keys = [find(ident).keys for ident in pair]
+        # As they lie on the keyboard, to and fro: `j, k, Down, Up`.
+        mixed = [own[at] for at in range(max(map(len, keys))) for own in keys if at < len(own)]
+        found.append(Row(", ".join(map(shown, mixed)), _(PAIRS[pair]), ""))
+    return found
 
 
 def rows() -> Iterator[Row]:

@@ -124,14 +124,24 @@ def _themes(prefix: str = "", **__: Any) -> list[str]:
 
 
 def _files(prefix: str = "", **__: Any) -> list[str]:
-    """TOML files and folders; argcomplete's own way would start a shell for them."""
+    """TOML files and folders."""
+    return _files_ending(prefix, (".toml",))
+
+
+def _reports(prefix: str = "", **__: Any) -> list[str]:
+    """Files that may be the text of a report, and folders."""
+    return _files_ending(prefix, (".txt", ".md", ".html", ".htm"))
+
+
+def _files_ending(prefix: str, endings: tuple[str, ...]) -> list[str]:
+    """Files by the ends of their names, and folders; argcomplete's own way would start a shell for them."""
     folder, start = os.path.split(prefix)
     try:
         with os.scandir(os.path.expanduser(folder) or ".") as entries:
             found = [(entry.name, entry.is_dir()) for entry in entries]
     except OSError:
         return []
-    shown = [name + os.sep * is_dir for name, is_dir in sorted(found) if is_dir or name.endswith(".toml")]
+    shown = [name + os.sep * is_dir for name, is_dir in sorted(found) if is_dir or name.endswith(endings)]
     return [os.path.join(folder, name) for name in shown if name.startswith(start) and (name[0] != "." or start)]
 
 
@@ -152,13 +162,14 @@ def _first_word(line: str) -> str:
     return str(words[1]) if len(words) > 1 else ""
 
 
-_VALUES: dict[str, Completer] = {"--at": _findings, "--section": _sections, "--theme": _themes}
+_VALUES: dict[str, Completer] = {"--at": _findings, "--section": _sections, "--theme": _themes, "-o": _files}
 """What can follow an option, by its flag."""
 _ARGUMENTS: dict[str, list[tuple[str, str, Completer]]] = {
     "read": [("brief", "?", _brief)],
     "summary": [("brief", "?", _brief)],
     "sources": [("first", "?", _brief_or_work), ("second", "?", _work)],
     "check": [("briefs", "*", _brief)],
+    "import": [("report", "?", _reports)],
     "completion": [("shell", "?", lambda **__: list(SHELLS))],
 }
 """What a command takes: name, number, what it can be."""

@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 from .brief.tables import Filled, Table
+from .restricted import restricted
 from .toml.problems import DocumentError, Place, Problem
 
 FILE = "config.toml"
@@ -34,9 +35,12 @@ def folder() -> str:
 
 
 def read(path: str | None = None) -> Config:
-    """Read the settings; without a file they are the usual ones. Raises DocumentError where the file is faulty or cannot be read."""
+    """Read the settings; without a file, and in restricted use, they are the usual ones.
+
+    Raises DocumentError where the file is faulty or cannot be read.
+    """
     path = os.path.join(folder(), FILE) if path is None else path
-    if not os.path.lexists(path):
+    if restricted() or not os.path.lexists(path):
         return Config()
     from .brief.forms import forms
     from .toml.convert import convert

@@ -52,6 +52,8 @@ READ = Usage(
     (
         Option("--theme", N_("colours: kz-dark, kz-light, kz-mono and others, one of your own, or a theme file"), "NAME"),
         Option("--at", N_("open at a section or a finding, as in access/livejournal-unblocked"), "FINDING"),
+        Option("--fresh", N_("open at the beginning, not where the brief was left")),
+        Option("--no-state", N_("keep nothing of what is read, and use nothing that was kept")),
         Option("--no-mouse", N_("leave the mouse to the terminal")),
         Option("--screen-reader", N_("read in plain lines, with commands typed as words, for screen readers and braille")),
         _ASCII,
@@ -94,6 +96,14 @@ COMMANDS = (
         ),
         N_("Ends with 0 where all is well, 1 where a brief has faults, 2 where one cannot be read."),
     ),
+    Usage(
+        "import",
+        "REPORT",
+        N_("make the draft of a brief from the text of a printed report"),
+        (Option("-o", N_("the file to write; one that is there already is left alone"), "DRAFT.toml"),),
+        N_("REPORT is plain text, Markdown or a saved web page. What had no place in the draft is named, and stands at its end."),
+    ),
+    Usage("forget", "", N_("remove what was kept: where each brief was left, the theme that was chosen"), ()),
     Usage(
         "completion",
         "bash | zsh | fish",

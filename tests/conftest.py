@@ -22,4 +22,6 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.delenv("COLORFGBG", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", os.path.join(os.sep, "no-settings-here"))
+    # A file is no folder: nothing is kept of what tests read.
+    monkeypatch.setenv("XDG_STATE_HOME", os.devnull)
     monkeypatch.setenv("TERM", "xterm-256color")

@@ -10,7 +10,8 @@ from .text import Paragraph, Run
 
 _LINKED = ("text", "emphasis", "strong", "quotation")
 _WORD_BEFORE = re.compile(r"\w[.@_]?\Z")
-_WORD_AFTER = r"(?![\w\u0300-\u036f]|[.@]\w)"
+_WORD_AFTER = re.compile(r"[\w\u0300-\u036f]|[.@]\w")
+_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 class Names:
@@ -21,7 +22,11 @@ class Names:
         for actor in actors:
             for name in (actor.name, *actor.aliases):
                 self._actors.setdefault(name, actor.id)
-        self._pattern: re.Pattern[str] | None = None
+        # By their first words: a pattern of a thousand names would take longer to compile than a page to lay out.
+        self._by_word: dict[str, list[str]] = {}
+        for name in sorted(self._actors, key=lambda name: (-len(name), name)):
+            if found := _WORD.match(name):
+                self._by_word.setdefault(found[0], []).append(name)
 
     def link(self, paragraphs: Sequence[Paragraph], without: Iterable[str] = ()) -> tuple[Paragraph, ...]:
         """Return the paragraphs with mentions as runs of their own; actors whose ids are in `without` are left alone."""
@@ -49,14 +54,18 @@ class Names:
                 yield Run(run.kind, run.text[done:])
 
     def _mentions(self, text: str) -> Iterable[tuple[int, int, str]]:
-        if self._pattern is None:
-            names = sorted(self._actors, key=lambda name: (-len(name), name))
-            # What stands before is checked afterwards: a pattern that starts with the names themselves is searched for much faster.
-            self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, names))}){_WORD_AFTER}")
-        position = 0
-        while found := self._pattern.search(text, position):
-            if _WORD_BEFORE.search(text, max(0, found.start() - 2), found.start()):
-                position = found.start() + 1
-            else:
-                yield found.start(), found.end(), self._actors[found[0]]
-                position = found.end()
+        if self._by_word.keys().isdisjoint(_WORD.findall(text)):
+            return
+        done = 0
+        for word in _WORD.finditer(text):
+            start = word.start()
+            if start < done or (names := self._by_word.get(word[0])) is None:
+                continue
+            if _WORD_BEFORE.search(text, max(0, start - 2), start):
+                continue
+            for name in names:
+                end = start + len(name)
+                if text.startswith(name, start) and not _WORD_AFTER.match(text, end):
+                    yield start, end, self._actors[name]
+                    done = end
+                    break

@@ -73,6 +73,8 @@ class Date:
 
     def _read_interval(self) -> None:
         first, _slash, last = self.edtf.partition("/")
+        if "/" in last or " " in self.edtf or self.edtf[:1].isalpha():
+            raise _no_date(self.edtf)  # as a whole, since what was meant is no interval, or one with blanks
         marks = ""
         self.start, self.end, self.precision = datetime.date.min, datetime.date.max, "interval"
         if first in _OPEN and last in _OPEN:
@@ -138,8 +140,7 @@ def _read_point(text: str) -> tuple[datetime.date, datetime.date, str, str]:
         if decade and decade[1] != "000":
             year = int(decade[1]) * 10
             return datetime.date(year, 1, 1), datetime.date(year + 9, 12, 31), "decade", decade[2]
-        message = _("“{date}” is not a date").format(date=text[:40]) if text.strip() else _("the date is empty")
-        raise DateError(message, _how_to_write(text))
+        raise _no_date(text)
     year, mark = int(found[1]), found[4]
     if year == 0:
         raise DateError(_("there is no year 0000"))
@@ -178,13 +179,8 @@ def _days(year: int, month: int) -> int:
     return 29 if leap else _DAYS[month - 1]
 
 
-def _how_to_write(text: str) -> str:
-    """Return a hint for the usual ways in which people write dates."""
-    if found := re.match(r"\s*([0-9]{4})\s*(?:[-\u2013\u2014]|to|until)\s*([0-9]{4})\s*\Z", text):
-        return _("an interval is written with a slash: {date}").format(date=f"{found[1]}/{found[2]}")
-    if found := re.match(r"\s*(?:c\.|ca\.?|circa|about|around)\s*([0-9]{4})\s*\Z", text):
-        return _("an approximate date has a tilde at its end: {date}").format(date=f"{found[1]}~")
-    if found := re.match(r"\s*([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?\s*\Z", text):
-        parts = [found[1], *(f"{int(part):02}" for part in found.groups()[1:] if part)]
-        return _("months and days have two digits, with hyphens between: {date}").format(date="-".join(parts))
-    return _("the year comes first, then month and day in figures: 2010, 2010-03 or 2010-03-12")
+def _no_date(text: str) -> DateError:
+    from .datehints import how_to_write
+
+    message = _("“{date}” is not a date").format(date=text[:40]) if text.strip() else _("the date is empty")
+    return DateError(message, how_to_write(text))

@@ -17,6 +17,8 @@ class Since(NamedTuple):
     """First edition that has it without a break up to the last one known."""
     gaps: tuple[int, ...]
     """Years up to the last edition known for which no edition was found."""
+    silent: tuple[int, ...] = ()
+    """Editions since then whose total was found, but not their status."""
 
 
 class Run(NamedTuple):
@@ -58,7 +60,8 @@ def status_since(brief: Brief) -> Since | None:
         first = edition.year
     found = {edition.year for edition in later}
     gaps = tuple(year for year in range(brief.brief.edition + 1, later[-1].year) if year not in found)
-    return Since(str(last), first, gaps)
+    silent = tuple(edition.year for edition in later if edition.year > first and not edition.status)
+    return Since(str(last), first, gaps, silent)
 
 
 def runs(brief: Brief, method: Method) -> list[Run]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import count
 
 from msgspec import Struct
 
@@ -54,11 +55,14 @@ class Index:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """All findings in the order of the report."""
-        found: list[Entry] = []
-        for section in self.brief.sections:
-            for finding in section.findings:
-                found.append(Entry(f"{section.id}/{finding.id}", section, finding, len(found) + 1))
-        return tuple(found)
+        return tuple(entry for section in self.brief.sections for entry in self.entries_of(section))
+
+    def entries_of(self, section: Section) -> tuple[Entry, ...]:
+        """Return the findings of one section."""
+        known = self._entries_by_section.get(section.id)
+        if known is None:
+            known = self._entries_by_section[section.id] = tuple(self._made_entries(section))
+        return known
 
     def entry(self, name: str) -> Entry:
         """Return a finding by `section/finding` or by its id alone; KeyError where there is none."""
@@ -68,21 +72,20 @@ class Index:
         """Return the text of a finding as runs, with the actors that it names."""
         known = self._linked.get(entry.address)
         if known is None:
-            known = self._linked[entry.address] = self._names.link(self._parsed(entry), entry.finding.no_actors)
+            known = self._linked[entry.address] = self._names.link(text.parse(entry.finding.text), entry.finding.no_actors)
         return known
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """All citations of findings in the order of reading: those of the text, then those of `cites`."""
-        found: list[Citation] = []
-        for entry in self.entries:
-            for cite in self._cites(entry):
-                found.append(Citation(len(found), cite.key, cite.locator, self.note(cite), self.cite_label(cite), entry.address))
-        return tuple(found)
+        return tuple(citation for entry in self.entries for citation in self.citations_of(entry))
 
     def citations_of(self, entry: Entry) -> tuple[Citation, ...]:
         """Return the citations of a finding, in the order of the citation runs of its text, then of its `cites`."""
-        return self._citations_by_address.get(entry.address, ())
+        # They are numbered from the first finding on, but no further than is needed.
+        while len(self._numbered) < entry.position:
+            self._number(self.entries[len(self._numbered)])
+        return self._numbered[entry.position - 1]
 
     def places(self, key: str) -> tuple[Citation, ...]:
         """Return the citations that point to a source."""
@@ -90,9 +93,11 @@ class Index:
 
     @cached_property
     def sources(self) -> tuple[str, ...]:
-        """Keys of works and unsettled references: the report's by their notes, then those from outside by their labels."""
-        keys = [*self.brief.sources, *self.brief.unsettled]
-        keys.extend(key for key in self._method_sources if key not in self.brief.sources)
+        """Keys of works and unsettled references: the report's by their notes, then those from outside by their labels.
+
+        Of the method's works there are those that the brief cites, and those that state the scales of its editions.
+        """
+        keys = [*self.brief.sources, *self.brief.unsettled, *self._method_keys]
         inside = [key for key in keys if not self.outside(key)]
         outside = [key for key in keys if self.outside(key)]
         return (*sorted(inside, key=self._rank), *sorted(outside, key=self._rank))
@@ -114,7 +119,7 @@ class Index:
         """Return whether a work is from outside the report: not in its notes, where it has notes."""
         if key not in self.brief.sources and key not in self.brief.unsettled:
             return True
-        return self._numbered and not self.work(key).notes
+        return self._has_notes and not self.work(key).notes
 
     def label(self, key: str) -> str:
         """Return the number of a work: its first note in print, `*1` for one from outside, by first citation where there are no notes."""
@@ -162,7 +167,7 @@ class Index:
 
     def is_uncited(self, entry: Entry) -> bool:
         """Return whether the report gives no source for a finding."""
-        return not self._cites(entry)
+        return not entry.finding.cites and not text.is_cited(entry.finding.text)
 
     @cached_property
     def _method_sources(self) -> dict[str, Source]:
@@ -179,28 +184,61 @@ class Index:
         return Names(self.brief.actors)
 
     @cached_property
+    def _entries_by_section(self) -> dict[str, tuple[Entry, ...]]:
+        return {}
+
+    def _made_entries(self, section: Section) -> Iterable[Entry]:
+        before = 0
+        for part in self.brief.sections:
+            if part is section:
+                break
+            before += len(part.findings)
+        for position, finding in enumerate(section.findings, before + 1):
+            yield Entry(f"{section.id}/{finding.id}", section, finding, position)
+
+    @cached_property
     def _linked(self) -> dict[str, tuple[Paragraph, ...]]:
         return {}
 
-    @cached_property
-    def _texts(self) -> dict[str, tuple[Paragraph, ...]]:
-        return {}
-
-    def _parsed(self, entry: Entry) -> tuple[Paragraph, ...]:
-        known = self._texts.get(entry.address)
+    def _cites(self, entry: Entry) -> tuple[Cite, ...]:
+        known = self._cited.get(entry.address)
         if known is None:
-            known = self._texts[entry.address] = text.parse(entry.finding.text)
+            found = text.cited(entry.finding.text)
+            known = self._cited[entry.address] = (*found, *map(text.parse_cite, entry.finding.cites))
         return known
 
-    def _cites(self, entry: Entry) -> tuple[Cite, ...]:
-        return (*text.cites_of(self._parsed(entry)), *map(text.parse_cite, entry.finding.cites))
+    @cached_property
+    def _cited(self) -> dict[str, tuple[Cite, ...]]:
+        return {}
 
     @cached_property
-    def _citations_by_address(self) -> dict[str, tuple[Citation, ...]]:
-        groups: dict[str, list[Citation]] = {}
-        for citation in self.citations:
-            groups.setdefault(citation.address, []).append(citation)
-        return {address: tuple(group) for address, group in groups.items()}
+    def _method_keys(self) -> list[str]:
+        """Keys of those works of the method that belong to the brief."""
+        if not self.method:
+            return []
+        wanted = {cite for edition in self.brief.editions for cite in self.method.scale_of(edition.year).cites}
+        if not wanted.issuperset(self.method.sources):
+            wanted.update(self._all_cited())
+            wanted.update(key for work in self.brief.unsettled.values() for key in work.candidates)
+        return [key for key in self.method.sources if key in wanted and key not in self.brief.sources and key not in self.brief.unsettled]
+
+    @cached_property
+    def _numbered(self) -> list[tuple[Citation, ...]]:
+        """The citations of the first findings, as far as they have been asked for."""
+        return []
+
+    @cached_property
+    def _running(self) -> Iterator[int]:
+        return count()
+
+    def _number(self, entry: Entry) -> None:
+        """Add the citations of the next finding."""
+        self._numbered.append(
+            tuple(
+                Citation(next(self._running), cite.key, cite.locator, self.note(cite), self.cite_label(cite), entry.address)
+                for cite in self._cites(entry)
+            )
+        )
 
     @cached_property
     def _citations_by_key(self) -> dict[str, tuple[Citation, ...]]:
@@ -218,7 +256,7 @@ class Index:
         return groups
 
     @cached_property
-    def _numbered(self) -> bool:
+    def _has_notes(self) -> bool:
         """Whether the report numbers its notes."""
         return any(work.notes for work in self.brief.sources.values()) or any(work.notes for work in self.brief.unsettled.values())
 
@@ -227,7 +265,9 @@ class Index:
         """Labels of works without notes, by first citation; works that nothing cites come last."""
         labels: dict[str, str] = {}
         counts = {True: 0, False: 0}
-        for key in dict.fromkeys((*self._all_cited(), *self.brief.sources, *self.brief.unsettled, *self._method_sources)):
+        for key in dict.fromkeys(
+            (*self._all_cited(), *self.brief.sources, *self.brief.unsettled, *self._method_keys, *self._method_sources)
+        ):
             try:
                 work = self.work(key)
             except KeyError:
@@ -248,15 +288,16 @@ class Index:
             lists.append(edition.cites)
             lists.extend(other.cites for other in edition.disputed)
         lists.extend(fact.cites for fact in brief.facts)
-        lists.extend(series.cites for series in brief.series)
+        for series in brief.series:
+            lists += [series.cites, *(point.cites for point in series.points)]
         lists.extend(event.cites for event in brief.events)
         for cites in lists:
             yield from (text.parse_cite(item).key for item in cites)
         for actor in brief.actors:
-            yield from (cite.key for cite in text.cites_of(text.parse(actor.description)))
+            yield from (cite.key for cite in text.cited(actor.description))
             yield from (text.parse_cite(item).key for item in actor.cites)
         for remark in brief.remarks:
-            yield from (cite.key for cite in text.cites_of(text.parse(remark.text)))
+            yield from (cite.key for cite in text.cited(remark.text))
 
     def _rank(self, key: str) -> tuple[int, str]:
         label = self.label(key).lstrip("*")

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..i18n import _
+from ..restricted import restricted
 from ..toml.problems import DocumentError, Problem
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -31,7 +32,7 @@ def shipped() -> list[str]:
 def known() -> list[str]:
     """Return the paths of all briefs that can be opened by name, by name: those in the folders of KZBRIEF_PATH and the shipped ones.
 
-    Of two with the same name the first found counts, folders of KZBRIEF_PATH first.
+    Of two with the same name the first found counts, folders of KZBRIEF_PATH first. In restricted use that is its first folder alone.
     """
     found: dict[str, str] = {}
     for folder in _folders():
@@ -49,10 +50,14 @@ def name_of(path: str) -> str:
 def locate(name: str | os.PathLike[str]) -> str:
     """Return the path of a brief: a path as it is, a name among the known briefs, with or without its year.
 
-    Raises DocumentError, not readable, where there is no such brief or the name fits several.
+    Raises DocumentError, not readable, where there is no such brief, where the name fits several, and for any other path
+    in restricted use.
     """
     name = os.fspath(name)
+    named_only = restricted()
     if _is_path(name):
+        if named_only and name not in known():  # the same for what exists and for what does not
+            raise DocumentError(name, [Problem("no-such-brief", _("briefs are opened by their names here"), hint=_names())], readable=False)
         if not os.path.exists(name):
             raise _missing_file(name)
         return name
@@ -63,7 +68,7 @@ def locate(name: str | os.PathLike[str]) -> str:
     fitting = [other for other in paths if _YEAR.sub("", other.lower()) == wanted or other.lower() == wanted]
     if len(fitting) == 1:
         return paths[fitting[0]]
-    if os.path.exists(name):
+    if not named_only and os.path.exists(name):
         return name
     if fitting:
         message = _("the name fits several briefs: {names}").format(names=", ".join(fitting))
@@ -89,8 +94,8 @@ def method_path(name: str, brief: str | os.PathLike[str] | None = None) -> str:
 
 
 def _folders() -> list[str]:
-    added = os.environ.get("KZBRIEF_PATH", "").split(os.pathsep)
-    return [*filter(None, added), data_folder("briefs")]
+    added = [*filter(None, os.environ.get("KZBRIEF_PATH", "").split(os.pathsep))]
+    return [*(added[:1] if restricted() else added), data_folder("briefs")]
 
 
 def _documents(folder: str) -> list[str]:
@@ -110,7 +115,9 @@ def _is_path(name: str) -> bool:
 def _missing_file(path: str) -> DocumentError:
     """Return the error for a path where nothing is, with names near it in that folder or among the known briefs."""
     folder, base = os.path.split(path)
-    hint = _did_you_mean(base, (os.path.basename(other) for other in _documents(folder or ".")))
+    # Endings are alike in all names, so they say nothing about nearness.
+    files = {name_of(other): os.path.basename(other) for other in _documents(folder or ".")}
+    hint = _did_you_mean(name_of(base), files, files)
     if not folder and not hint and name_of(base) in map(name_of, known()):
         hint = _("a brief that comes with kzbrief is opened by its name: {name}").format(name=name_of(base))
     return DocumentError(path, [Problem("cannot-read", _("there is no such file"), hint=hint)], readable=False)
@@ -120,12 +127,17 @@ def _unknown(name: str, paths: Iterable[str]) -> DocumentError:
     names = list(paths)
     hint = _did_you_mean(name, [*names, *(_YEAR.sub("", other) for other in names)])
     if not hint:
-        hint = _("“kzbrief list” shows the names; the path of a file works, too")
+        hint = _names()
     return DocumentError(name, [Problem("no-such-brief", _("there is no brief of this name"), hint=hint)], readable=False)
 
 
-def _did_you_mean(name: str, names: Iterable[str]) -> str | None:
-    from difflib import get_close_matches  # only when something went wrong
+def _names() -> str:
+    return _("“kzbrief list” shows the names") if restricted() else _("“kzbrief list” shows the names; the path of a file works, too")
 
-    near = get_close_matches(name[:80].lower(), dict.fromkeys(names), 3)
+
+def _did_you_mean(name: str, names: Iterable[str], shown: Mapping[str, str] | None = None) -> str | None:
+    """Return a hint with the names that are near one, each as it is to be shown."""
+    from ..toml.near import nearest  # only when something went wrong
+
+    near = [shown[other] if shown else other for other in nearest(name, dict.fromkeys(names), 3)]
     return _("did you mean {names}?").format(names=_(" or ").join(near)) if near else None

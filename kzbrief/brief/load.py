@@ -6,7 +6,7 @@ import os
 from typing import Any
 
 from ..i18n import _
-from ..toml.convert import convert
+from ..toml.convert import Forms, convert
 from ..toml.places import Places, in_file_order
 from ..toml.problems import DocumentError, Problem
 from ..toml.read import Document, read
@@ -48,7 +48,7 @@ def load_brief(path: str | os.PathLike[str]) -> tuple[Brief, Method]:
         from .rules.doubt import kinds_in_doubt
 
         in_doubt = kinds_in_doubt(problems, document.data)
-    case = Case(brief, method, places, in_doubt)
+    case = Case(brief, method, places, in_doubt, frozenset(problem.path for problem in problems))
     for rule in STRUCTURE:
         problems.extend(rule(case))
     _raise(document, problems)
@@ -82,7 +82,7 @@ def _raise(document: Document, problems: list[Problem]) -> None:
         raise DocumentError(document.name, in_file_order(problems))
 
 
-def _forms() -> dict[str, tuple[str, str | None]]:
+def _forms() -> Forms:
     from .forms import forms
 
     return forms()

@@ -19,6 +19,7 @@ _LANGUAGES = {
     "es": N_("Spanish"),
     "et": N_("Estonian"),
     "fa": N_("Persian"),
+    "is": N_("Icelandic"),
     "fr": N_("French"),
     "he": N_("Hebrew"),
     "hi": N_("Hindi"),
@@ -94,6 +95,11 @@ def language_name(tag: str) -> str:
         return _("not known")
     name = _LANGUAGES.get(base_language(tag))
     return _(name) if name else tag
+
+
+def language_tag(name: str) -> str | None:
+    """Return the tag of a language by its English name, or None."""
+    return next((tag for tag, known in _LANGUAGES.items() if known.lower() == name.strip().lower()), None)
 
 
 def base_language(tag: str) -> str:

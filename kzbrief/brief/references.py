@@ -33,6 +33,11 @@ def full(work: Work | Unsettled, works: Sequence[Work] = (), language: str = "en
     """
     if isinstance(work, Unsettled):
         return _full_unsettled(work, works, language)
+    return _full(work, language)
+
+
+def _full(work: Work, language: str, *, last: bool = True) -> tuple[Run, ...]:
+    """Return the full reference to a work; no full stop at its end where it is not the last in a sentence."""
     runs = _Runs()
     runs.add(credit(work))
     _add_title(runs, work)
@@ -48,7 +53,7 @@ def full(work: Work | Unsettled, works: Sequence[Work] = (), language: str = "en
     if work.archive_url:
         runs.add(_("archived at"), " " if work.url else ", ")
         runs.add_link(work.archive_url, " ")
-    if not work.url and not work.archive_url:
+    if last and not work.url and not work.archive_url:
         runs.end()
     return runs.done()
 
@@ -201,7 +206,7 @@ def _full_unsettled(work: Unsettled, works: Sequence[Work], language: str) -> tu
     runs = [Run("text", _("The report does not say which of {number} works:").format(number=number_word(len(work.candidates))))]
     for index, candidate in enumerate(works):
         runs.append(Run("text", f" {_('or')} " if index else " "))
-        runs.extend(full(candidate, (), language))
+        runs.extend(_full(candidate, language, last=index == len(works) - 1))
     if not works and work.printed:
         runs.append(Run("text", f" {work.printed}"))
     return tuple(runs)

@@ -10,6 +10,7 @@ from msgspec.structs import force_setattr
 from .model import Brief
 
 _LONGEST = 48
+_VALID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _OTHER = re.compile("[^a-z0-9]+")
 
 
@@ -20,6 +21,17 @@ def slug(headline: str) -> str:
     if len(name) > _LONGEST:
         name = name[: _LONGEST + 1].rpartition("-")[0] or name[:_LONGEST]
     return name or "finding"
+
+
+def mended(name: str) -> str:
+    """Return the name for references that was probably meant by one of a wrong form; nothing where little is left of it."""
+    better = slug(name.replace("_", "-"))
+    return better if sum(letter.isalnum() for letter in name) == sum(letter.isalnum() for letter in better) else ""
+
+
+def is_valid(name: str) -> bool:
+    """Return whether a text has the form of a name for references."""
+    return bool(_VALID.match(name))
 
 
 def name_findings(brief: Brief) -> None:

@@ -86,9 +86,9 @@ def headline_lines(briefing: Briefing, section: Section, width: int) -> list[Lin
     return lines
 
 
-def entries_of(briefing: Briefing, section: Section) -> list[Entry]:
+def entries_of(briefing: Briefing, section: Section) -> tuple[Entry, ...]:
     """Return the findings of a section."""
-    return [entry for entry in briefing.index.entries if entry.section is section]
+    return briefing.index.entries_of(section)
 
 
 def section_head(briefing: Briefing, section: Section, width: int) -> list[Line]:

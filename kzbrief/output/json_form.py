@@ -150,12 +150,11 @@ def _edition(briefing: Briefing, edition: Edition) -> Table:
 
 
 def _section(briefing: Briefing, section: Section) -> Table:
-    entries = [entry for entry in briefing.index.entries if entry.section is section]
     return {
         "id": section.id,
         "title": section.title,
         "category": section.category,
-        "findings": [_finding(briefing, entry) for entry in entries],
+        "findings": [_finding(briefing, entry) for entry in briefing.index.entries_of(section)],
     }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import IO, NamedTuple
 
+from ..restricted import restricted
 from .printer import is_terminal, write
 
 _NOT_RUN = (126, 127)
@@ -43,7 +44,7 @@ def find(stream: IO[str] | None, environ: Mapping[str, str] = os.environ) -> Pag
 
     None where the stream is no terminal, where PAGER is `cat` or empty, and in restricted mode, which starts no other program.
     """
-    if not is_terminal(stream) or environ.get("TERM", "dumb") == "dumb" or environ.get("KZBRIEF_RESTRICTED", "") not in ("", "0"):
+    if not is_terminal(stream) or environ.get("TERM", "dumb") == "dumb" or restricted(environ):
         return None
     named = environ.get("PAGER")
     if named is None:

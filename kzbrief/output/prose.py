@@ -33,7 +33,12 @@ def labels(cites: Iterable[Cite], index: Index) -> list[str]:
 def bracket(numbers: Iterable[str]) -> str:
     """Return the numbers of citations in brackets, as in `[15, 16]` or `[3, p. 4; 16]`; nothing where there are none."""
     found = list(numbers)
-    return f"[{('; ' if any(',' in number for number in found) else ', ').join(found)}]" if found else ""
+    return f"[{between(found).join(found)}]" if found else ""
+
+
+def between(numbers: Iterable[str]) -> str:
+    """Return what divides the numbers of citations in brackets: a semicolon where one of them has a comma in itself."""
+    return "; " if any("," in number for number in numbers) else ", "
 
 
 def labels_of(entry: Entry, index: Index) -> list[str]:

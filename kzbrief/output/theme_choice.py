@@ -41,11 +41,25 @@ def asked_for(option: str | None, complain: Callable[[DocumentError], None], env
     return named
 
 
-def for_screen(option: str | None, complain: Callable[[DocumentError], None], environ: Mapping[str, str] = os.environ) -> str:
-    """Return the theme to read with; where none is asked for, the terminal is asked for its ground, which takes 50 ms at most."""
+def for_screen(
+    option: str | None, complain: Callable[[DocumentError], None], environ: Mapping[str, str] = os.environ, *, chosen: str = ""
+) -> str:
+    """Return the theme to read with: the one asked for, else the one `chosen` while reading, if it can still be had.
+
+    Where there is none, the terminal is asked for its ground, which takes 50 ms at most.
+    """
     named = asked_for(option, complain, environ)
     if named is not None:
         return named
+    if chosen:
+        from .themes import load
+
+        try:
+            load(chosen)
+        except DocumentError:
+            pass
+        else:
+            return chosen
     from . import ground
 
     dark = ground.hint(environ)

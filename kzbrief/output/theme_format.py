@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from ..brief.tables import Filled, Id, Table
 from ..i18n import _
+from ..toml.convert import Form
 
 FORMAT = 1
 """Version of the format of themes that is understood."""
@@ -107,7 +108,7 @@ class ThemeFile(Table, frozen=True):
     """The tones."""
 
 
-def forms() -> dict[str, tuple[str, str | None]]:
+def forms() -> dict[str, Form]:
     """Return by the pattern of an annotation what is wanted and how to write it."""
     from ..brief.forms import forms
 

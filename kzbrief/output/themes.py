@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct, structs
 
 from ..i18n import _
+from ..restricted import restricted
 from ..toml.problems import DocumentError, Place, Problem
 from .theme_format import FORMAT, ThemeFile, Tone, Tones, forms
 
@@ -96,8 +97,9 @@ def load(name: str) -> Theme:
 
 def names() -> list[str]:
     """Return the names of the themes that are made for screens: the shipped ones, then one's own."""
-    shipped = [name for name in _in(_shipped()) if name != PRINTED]
-    return [*shipped, *(name for name in _in(_own()) if name not in shipped)]
+    *own, shipped = _folders()
+    found = [name for name in _in(shipped) if name != PRINTED]
+    return [*found, *(name for folder in own for name in _in(folder) if name not in found)]
 
 
 def titles() -> list[Title]:
@@ -127,10 +129,13 @@ def _shipped() -> str:
     return data_folder("themes")
 
 
-def _own() -> str:
+def _folders() -> list[str]:
+    """The folders of one's own themes, which there are none of in restricted use, and of the shipped ones."""
+    if restricted():
+        return [_shipped()]
     from ..config import folder
 
-    return os.path.join(folder(), "themes")
+    return [os.path.join(folder(), "themes"), _shipped()]
 
 
 def _in(folder: str) -> list[str]:
@@ -150,12 +155,12 @@ def is_path(name: str) -> bool:
 def _path(name: str) -> str:
     if is_path(name):
         # Messages quote the file, and whoever is to see nothing but briefs must not have other files quoted.
-        if os.environ.get("KZBRIEF_RESTRICTED", "") in ("", "0"):
+        if not restricted():
             return name
     else:
         # A theme of one's own goes before a shipped one of the same name.
-        for folder in (_own, _shipped):
-            path = os.path.join(folder(), name + _ENDING)
+        for folder in _folders():
+            path = os.path.join(folder, name + _ENDING)
             if "\0" not in path and os.path.exists(path):
                 return path
     message = _("there is no theme “{name}”").format(name=name)

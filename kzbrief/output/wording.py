@@ -22,15 +22,24 @@ def edition_title(briefing: Briefing) -> str:
     return _("{edition}, covers {period}").format(edition=said, period=heading.covers.words()) if heading.covers else said
 
 
+def previous_result(briefing: Briefing) -> str:
+    """Return the total and the status that the report prints for the edition before, as in `2009 edition: 43, Partly Free`, or nothing."""
+    previous = previous_edition(briefing.brief)
+    return _("{year} edition: {result}").format(year=previous.year, result=_result(previous)) if previous else ""
+
+
+def previous_parts(briefing: Briefing) -> str:
+    """Return the scores of the parts that the report prints for the edition before; nothing where it prints none."""
+    previous = previous_edition(briefing.brief)
+    titles = {category.id: clean(category.title) for category in briefing.method.categories}
+    scores = previous.scores.items() if previous else ()
+    return ", ".join(f"{titles[key]} {number(score)}" for key, score in scores if key in titles and score != "n/a")
+
+
 def previous_words(briefing: Briefing) -> str:
     """Return what the report prints for the edition before, as in `2009 edition: n/a`; nothing where it prints nothing."""
-    previous = previous_edition(briefing.brief)
-    if previous is None:
-        return ""
-    said = _("{year} edition: {result}").format(year=previous.year, result=_result(previous))
-    titles = {category.id: category.title for category in briefing.method.categories}
-    known = [f"{titles[key]} {number(score)}" for key, score in previous.scores.items() if key in titles and score != "n/a"]
-    return f"{said} ({', '.join(known)})" if known else said
+    said, known = previous_result(briefing), previous_parts(briefing)
+    return f"{said} ({known})" if known else said
 
 
 def disputed(briefing: Briefing, edition: Edition | None = None) -> list[tuple[str, str]]:
@@ -76,7 +85,8 @@ def evidence(briefing: Briefing) -> str:
         findings += ", " + _("{count} of them without a source in the report").format(count=counts.uncited)
     if counts.drafts:
         findings += ", " + _("{count} still to be written").format(count=counts.drafts)
-    sentences = [_("{findings}; {works}").format(findings=findings, works=f"{works} ({foreign})" if foreign else works)]
+    sentences = {"short": [_("A selection, not the whole report")], "draft": [_("A draft")]}.get(briefing.brief.brief.extent, [])
+    sentences += [_("{findings}; {works}").format(findings=findings, works=f"{works} ({foreign})" if foreign else works)]
     if counts.unsettled:
         form = ngettext("{count} note fits several works", "{count} notes fit several works", counts.unsettled)
         sentences.append(form.format(count=counts.unsettled))

@@ -14,8 +14,10 @@ from .read import Document
 T = TypeVar("T")
 Hook = Callable[[type, Any], Any]
 """Makes a value of a type that msgspec does not know, or raises ValueError with a message for people and, maybe, a `hint`."""
-Forms = Mapping[str, tuple[str, str | None]]
-"""What texts must look like: by the pattern of an annotation a message, as in `an address starts with http://`, and a hint."""
+Form = tuple[str, str | Callable[[str], str] | None]
+"""What a text must look like, in a message as in `an address starts with http://`, and a hint, or what makes one of the faulty text."""
+Forms = Mapping[str, Form]
+"""What texts must look like, by the pattern of their annotations."""
 
 
 def convert(document: Document, kind: type[T], hook: Hook, forms: Callable[[], Forms], places: Places, found: list[Problem]) -> T:

@@ -21,16 +21,21 @@ _OTHER_FILES = (
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
     (b"\x7fELF", "ELF"),
+    (b"{\\rtf", "RTF"),
+    (b"<", "HTML, XML"),
+    (b'{"', "JSON"),
+    (b"{\n", "JSON"),
 )
+"""How files of other kinds begin; no TOML begins like that."""
 _SAMPLE = 20_000
 """Bytes that are looked at for a guess."""
 
 
 def not_utf8(raw: bytes, position: int) -> Problem:
     """Return the problem of bytes that are not UTF-8, the first bad one at `position`."""
-    for magic, name in _OTHER_FILES:
-        if raw.startswith(magic):
-            return _problem(_("this is no text file; it seems to be: {name}").format(name=name))
+    other = other_file(raw)
+    if other is not None:
+        return other
     for magic, name in _MAGIC:
         if raw.startswith(magic):
             return _wrong_encoding(name)
@@ -49,6 +54,15 @@ def not_utf8(raw: bytes, position: int) -> Problem:
         message = _("the text is UTF-8, but not here: byte {byte} is no part of a character").format(byte=f"{raw[position]:02X}")
         return _problem(message, place, _("write the characters here anew and save the file as UTF-8"))
     return _wrong_encoding(_guess(sample), place)
+
+
+def other_file(raw: bytes) -> Problem | None:
+    """Return the problem of a file of another kind, as one of a word processor, if it begins like one."""
+    for magic, name in _OTHER_FILES:
+        if raw.startswith(magic):
+            message = _("this is no text file; it seems to be: {name}").format(name=name)
+            return _problem(message, hint=_("save it as plain text (UTF-8) with a name that ends in .toml"))
+    return None
 
 
 def utf16_without_mark(raw: bytes) -> Problem | None:

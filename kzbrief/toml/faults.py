@@ -11,8 +11,10 @@ import msgspec.inspect as shapes
 
 from ..i18n import N_, _
 from .convert import Forms, Hook
+from .key_hints import Level, key_hint, short, where
 from .places import Places
 from .problems import Path, Problem
+from .type_hints import NUMBERS, type_hint
 
 T = TypeVar("T")
 
@@ -29,7 +31,6 @@ _FOUND = (
     (datetime.date, N_("a date")),
     (datetime.time, N_("a time")),
 )
-_NUMBERS = (shapes.IntType, shapes.FloatType)
 
 
 def examine(data: dict[str, Any], kind: type[T], hook: Hook, forms: Forms, places: Places, found: list[Problem], refusal: str) -> T:
@@ -46,6 +47,8 @@ class _Examiner:
         self.forms = forms
         self.places = places
         self.problems: list[Problem] = []
+        self.levels: list[Level] = []
+        """The table that is looked at, behind those it stands in."""
 
     def report(self, code: str, message: str, path: Path, hint: str | None = None, *, key: bool = False) -> Any:
         self.problems.append(self.places.problem(code, message, path, hint=hint, key=key))
@@ -55,24 +58,22 @@ class _Examiner:
         """Return the Struct for a table, complete as far as possible."""
         fields = {field.encode_name: field for field in shape.fields}
         values = {}
+        self.levels.append(Level(shape, path))
         for key in data:
             if key not in fields:
-                message = _("there is no key “{key}” in {table}").format(key=_short(key), table=header(path))
-                unused = [name for name in fields if name not in data]
-                hint = self.places.did_you_mean(key, unused)
-                if hint is None and unused:
-                    hint = _("keys that can stand here: {keys}").format(keys=", ".join(unused))
-                self.report("unknown-key", message, (*path, key), hint, key=True)
+                message = _("there is no key “{key}” {where}").format(key=short(key), where=where(path))
+                self.report("unknown-key", message, (*path, key), key_hint(self.places, self.levels, key, data[key], data), key=True)
         for key, field in fields.items():
             value = _WRONG
             if key in data:
                 value = self.value(field.type, data[key], (*path, key))
             elif field.required:
-                self.report("missing-key", _("the key “{key}” is missing in {table}").format(key=key, table=header(path)), (*path, key))
+                self.report("missing-key", _("the key “{key}” is missing {where}").format(key=key, where=where(path)), (*path, key))
             if value is not _WRONG:
                 values[field.name] = value
             elif field.required:
                 values[field.name] = _blank(field.type)
+        self.levels.pop()
         return shape.cls(**values)
 
     def value(self, shape: shapes.Type, value: Any, path: Path) -> Any:
@@ -101,8 +102,8 @@ class _Examiner:
             return value
         for choice in choices:
             if isinstance(choice, shapes.LiteralType) and isinstance(value, str):
-                message = _("expected {expected}, found “{value}”").format(expected=_expected(shape), value=_short(value))
-                return self.report("wrong-type", message, path, _type_hint(shape, value))
+                message = _("expected {expected}, found “{value}”").format(expected=_expected(shape), value=short(value))
+                return self.report("wrong-type", message, path, type_hint(shape, value, path))
         return self.wrong(shape, value, path)
 
     def list(self, shape: shapes.ListType, value: list[Any], path: Path) -> Any:
@@ -133,8 +134,9 @@ class _Examiner:
         if shape.min_length and len(value) < shape.min_length:
             self.report("empty", _("“{key}” is empty").format(key=path[-1]), path, _("write a text, or leave the key out"), key=key)
         elif shape.pattern and not re.search(shape.pattern, value):
-            wanted, hint = self.forms.get(shape.pattern, (_("this does not have the form that is wanted"), None))
-            message = _("“{value}”: {wanted}").format(value=_short(value), wanted=wanted)
+            wanted, how = self.forms.get(shape.pattern, (_("this does not have the form that is wanted"), None))
+            hint = how(value) if callable(how) else how
+            message = _("“{value}”: {wanted}").format(value=short(value), wanted=wanted)
             self.report("wrong-form", message, path, hint, key=key)
         return value
 
@@ -148,7 +150,7 @@ class _Examiner:
     def choice(self, shape: shapes.LiteralType, value: Any, path: Path) -> Any:
         if not isinstance(value, str):
             return self.wrong(shape, value, path)
-        message = _("“{value}” is not one of the values that “{key}” can have").format(value=_short(value), key=_key_of(path))
+        message = _("“{value}” is not one of the values that “{key}” can have").format(value=short(value), key=_key_of(path))
         allowed = [str(choice) for choice in shape.values]
         hint = _("write one of: {values}").format(values=", ".join(allowed))
         near = self.places.near(value, allowed)
@@ -158,21 +160,7 @@ class _Examiner:
 
     def wrong(self, shape: shapes.Type, value: Any, path: Path) -> Any:
         message = _("expected {expected}, found {found}").format(expected=_expected(shape), found=_found(value))
-        return self.report("wrong-type", message, path, _type_hint(shape, value), key=isinstance(value, dict))
-
-
-def header(path: Path) -> str:
-    """Return how the table at a path is written, as in `[report]` or `[[section.finding]]`."""
-    names = [str(step) for step in path if isinstance(step, str)]
-    if not names:
-        return _("the upper part of the file")
-    name = _short(".".join(names), 60)
-    return f"[[{name}]]" if isinstance(path[-1], int) else f"[{name}]"
-
-
-def _short(text: str, most: int = 40) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= most else text[: most - 1] + "…"
+        return self.report("wrong-type", message, path, type_hint(shape, value, path), key=isinstance(value, dict))
 
 
 def _key_of(path: Path) -> str:
@@ -211,7 +199,7 @@ def _expected(shape: shapes.Type) -> str:
     """Return in words what is wanted."""
     if isinstance(shape, shapes.UnionType):
         choices = [choice for choice in shape.types if not isinstance(choice, (shapes.NoneType, shapes.LiteralType))]
-        words = [_("a number")] if all(isinstance(choice, _NUMBERS) for choice in choices) else [_expected(choice) for choice in choices]
+        words = [_("a number")] if all(isinstance(choice, NUMBERS) for choice in choices) else [_expected(choice) for choice in choices]
         literals = (choice for choice in shape.types if isinstance(choice, shapes.LiteralType))
         words.extend(f'"{value}"' for choice in literals for value in choice.values)
         return _(" or ").join(words)
@@ -234,23 +222,3 @@ def _list_of(shape: shapes.Type) -> str:
     if isinstance(shape, (shapes.StructType, shapes.DictType)):
         return _("a list of tables")
     return _("a list of texts") if isinstance(shape, shapes.StrType) else _("a list")
-
-
-def _type_hint(shape: shapes.Type, value: Any) -> str | None:
-    """Return what to do about a value of a wrong type, where that is plain."""
-    kinds = shape.types if isinstance(shape, shapes.UnionType) else (shape,)
-    wants_text = any(isinstance(kind, (shapes.StrType, shapes.LiteralType)) for kind in kinds)
-    if isinstance(shape, shapes.ListType) and isinstance(shape.item_type, shapes.StructType) and isinstance(value, dict):
-        return _("its header needs two brackets on each side: [[...]]")
-    if isinstance(shape, shapes.StructType) and isinstance(value, list):
-        return _("its header needs one bracket on each side: [...]")
-    if isinstance(shape, shapes.ListType) and isinstance(value, str):
-        return _("put brackets around it: {value}").format(value=f'["{_short(value)}"]')
-    if any(isinstance(kind, _NUMBERS) for kind in kinds) and isinstance(value, str) and value.strip("+-").replace(".", "", 1).isdigit():
-        return _("leave the quotes out: {value}").format(value=_short(value))
-    if any(isinstance(kind, shapes.BoolType) for kind in kinds) and isinstance(value, str):
-        return _("write true or false, without quotes")
-    if wants_text and isinstance(value, (int, float, datetime.date, datetime.time)) and len(kinds) == 1:
-        shown = str(value).lower() if isinstance(value, bool) else str(value)
-        return _("put it in quotes: {value}").format(value=f'"{_short(shown)}"')
-    return None

@@ -23,17 +23,16 @@ class Places:
     def __init__(self, text: str) -> None:
         self._text = text
         self._positions: Positions | None = None
-
         self._suggestions = _SUGGESTIONS
 
     def near(self, word: str, names: Collection[str]) -> str | None:
         """Return the name that was probably meant, if one is near."""
-        if not self._suggestions or len(word) > 80 or len(names) > _NAMES:
+        if not self._suggestions or len(names) > _NAMES:
             return None
         self._suggestions -= 1
-        from difflib import get_close_matches
+        from .near import nearest
 
-        found = get_close_matches(word.lower().replace("_", "-"), [name for name in names if name], 1)
+        found = nearest(word, names)
         return found[0] if found else None
 
     def did_you_mean(self, word: str, names: Collection[str]) -> str | None:

@@ -19,6 +19,8 @@ VALUES = 400_000
 """Most keys, lists and tables together; a file within `LIMIT` could hold millions, which take half a gigabyte."""
 
 _BOM = "\ufeff"
+_STARTS_OF_OTHERS = ("P", "%", "{", "<")
+"""First characters of other kinds of files that may be UTF-8, too."""
 _DECIMAL = "0123456789_"
 _HEX = _DECIMAL + "ABCDEFabcdef"
 
@@ -70,6 +72,12 @@ def read_text(path: str | os.PathLike[str]) -> str:
         from .encodings import not_utf8
 
         raise DocumentError(name, [not_utf8(raw, error.start)], readable=False) from None
+    if text[:1] in _STARTS_OF_OTHERS:
+        from .encodings import other_file
+
+        problem = other_file(raw)
+        if problem is not None:
+            raise DocumentError(name, [problem], readable=False)
     if "\x00" in text:
         from .encodings import utf16_without_mark
 

@@ -7,6 +7,8 @@ It keeps a stack of its own, so that depth costs nothing, and no pattern in it c
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from typing import NamedTuple
 
 from .strings import decode, end_of_string
 
@@ -44,6 +46,8 @@ class _Scanner:
         self.table = self.root
         self.open: list[tuple[Node, bool]] = []
         """Arrays and inline tables that are not closed yet, each with whether it is an array."""
+        self.twice: tuple[tuple[int, int], tuple[int, int]] | None = None
+        """The last key or header that had been there before: where it was and where it is."""
 
     def run(self) -> None:
         text = self.text
@@ -89,6 +93,10 @@ class _Scanner:
             if node.children and 0 in node.children:  # an array of tables: its last one is meant
                 node = node.children[len(node.children) - 1]
         name, place = keys[-1]
+        known = node.children.get(name)
+        if known is not None and not (is_array and 0 in known.children):
+            first = known.children[len(known.children) - 1] if 0 in known.children else known
+            self.twice = first.value if self.text[first.value[0]] == "[" else (known.key or first.value), whole
         if is_array:
             array = self.child(node, name, place, whole)
             node = Node(place, whole)
@@ -105,9 +113,13 @@ class _Scanner:
             raise _MalformedError
         self.position += 1
         self.skip_blanks()
-        for name, place in keys:
+        for name, place in keys[:-1]:
             node = self.child(node, name, place, place)
-        return node
+        name, place = keys[-1]
+        known = node.children.get(name)
+        if known is not None and known.key is not None:
+            self.twice = known.key, place
+        return self.child(node, name, place, place)
 
     def keys(self) -> list[tuple[str, tuple[int, int]]]:
         """Read a dotted key: the name and the place of each part."""
@@ -168,6 +180,23 @@ class _Scanner:
                 return
             end = self.text.find("\n", self.position)
             self.position = len(self.text) if end < 0 else end
+
+
+class Scanned(NamedTuple):
+    """What a text that is no TOML has until its fault."""
+
+    opened: int | None
+    """Offset of the innermost list or table in braces that is not closed."""
+    twice: tuple[tuple[int, int], tuple[int, int]] | None
+    """Start and end of the last key or header that had been there before, first those of its first place."""
+
+
+def examine(text: str) -> Scanned:
+    """Return what can be seen in a text that ends at a fault."""
+    scanner = _Scanner(text)
+    with suppress(_MalformedError, ValueError):
+        scanner.run()
+    return Scanned(scanner.open[-1][0].value[0] if scanner.open else None, scanner.twice)
 
 
 def scan(text: str) -> tuple[Node, int | None]:

@@ -6,10 +6,7 @@ import tomli
 
 from ..i18n import N_, _
 from .characters import FORBIDDEN, named
-from .positions import Positions
 from .problems import Place, Problem
-
-_UNCLOSED = ("Unterminated string", "Expected \"'")
 
 _MESSAGES = (
     ("Invalid statement", N_("a line must be a [table], or a key with an equals sign and a value")),
@@ -48,8 +45,12 @@ def explain(text: str, error: tomli.TOMLDecodeError) -> list[Problem]:
     if character and FORBIDDEN.match(character):
         message = _("the character {name} is not allowed").format(name=named(character))
         return [Problem("forbidden-character", message, (), place, _("delete it; it cannot be seen"))]
+    from .slips import find
+
+    slip = find(source, error.pos, error.msg)
+    if slip is not None:
+        line = source.count("\n", 0, slip.start) + 1
+        column = slip.start - source.rfind("\n", 0, slip.start)
+        return [Problem("syntax", slip.message, (), Place(line, column, max(1, slip.length)), slip.hint)]
     message = next((_(ours) for theirs, ours in _MESSAGES if error.msg.startswith(theirs)), error.msg)
-    if not character and error.msg.startswith(_UNCLOSED):
-        # The parser notices at the end of the file; a person wants to know where the text begins.
-        place = Positions(text).stopped or place
     return [Problem("syntax", message, (), place)]

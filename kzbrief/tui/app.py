@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 from pathlib import Path
 from sys import platform
 from typing import TYPE_CHECKING, ClassVar
@@ -12,15 +13,17 @@ from textual.binding import Binding, BindingType
 
 from ..i18n import _
 from ..output import themes
+from ..toml.problems import DocumentError
 from . import styles, terminal
+from .page import Place
 from .screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+    from ..state import Left
     from .navigator import Navigator
     from .opening import Opening
-    from .page import Place
 
 
 _FOLDER = Path(__file__).parent
@@ -45,8 +48,11 @@ class BriefApp(App[None]):
         self.title = navigator.briefing.brief.brief.title
         self.opening = opening
         """The first frame, where one stands on the screen already."""
+        self.chosen = ""
+        """Name of the theme that was chosen while reading; empty where none was."""
         self._navigator = navigator
         self._place = place
+        self._reading: ReadingScreen | None = None
 
     def get_driver_class(self) -> type[Driver]:
         """Return Textual's driver for Windows, our own elsewhere."""
@@ -58,22 +64,38 @@ class BriefApp(App[None]):
 
     def get_default_screen(self) -> ReadingScreen:
         """Return the one screen."""
-        return ReadingScreen(self._navigator, self._place)
+        self._reading = ReadingScreen(self._navigator, self._place)
+        return self._reading
 
     def on_ready(self) -> None:
         """Collect garbage again, which waited for the first frame; what lives then lives to the end."""
         gc.freeze()
         gc.enable()
 
-    def next_theme(self) -> str:
-        """Use the next theme; return its name."""
-        names = themes.names()
-        current = self.looks.theme.id
-        self.looks = styles.Styles(themes.load(names[(names.index(current) + 1) % len(names) if current in names else 0]))
+    def wear(self, theme: themes.Theme) -> None:
+        """Use a theme."""
+        if theme is self.looks.theme:
+            return
+        self.looks = styles.Styles(theme)
         self.refresh_css(animate=False)
         for widget in self.screen.walk_children():
             widget.refresh()
-        return self.looks.theme.name
+
+    def try_theme(self, name: str, before: themes.Theme) -> None:
+        """Use the theme of that name, which may be the one `before`; one that has become faulty by now is passed over."""
+        if name == self.looks.theme.id:
+            return
+        with suppress(DocumentError):
+            self.wear(before if name == before.id else themes.load(name))
+
+    def keep_theme(self) -> themes.Theme:
+        """Let the theme in use be the one that was chosen; return it."""
+        self.chosen = self.looks.theme.id
+        return self.looks.theme
+
+    def left(self) -> Left:
+        """Return where the brief is left."""
+        return self._navigator.left(self._reading.reader.place if self._reading else self._place or Place())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the two colours that the style sheets use: that of the ground and that of the letters."""
@@ -84,6 +106,12 @@ class BriefApp(App[None]):
         """Send a text to the clipboard; return what was done, in words."""
         driver = self._driver
         return terminal.copy(text, driver.write if driver else lambda _data: None)
+
+    def pause(self) -> None:
+        """Stop until the shell lets the app go on; say so where there is no shell."""
+        pause = getattr(self._driver, "pause", None)
+        if not (pause and pause()) and isinstance(self.screen, ReadingScreen):
+            self.screen.say(_("there is no shell to go to"))
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send what was selected with the mouse to the clipboard."""

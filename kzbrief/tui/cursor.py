@@ -25,7 +25,8 @@ class Cursor:
         """Index of the current stop."""
         self.spot: int | None = None
         """Index of the current spot, or None where none is."""
-        self._targets: list[tuple[int, int | None]] = []
+        self._known_targets: list[tuple[int, int | None]] = []
+        self._made_for = -1
 
     @property
     def current(self) -> Stop | None:
@@ -42,7 +43,7 @@ class Cursor:
     @property
     def foot(self) -> int:
         """Rows at the foot of the view that the current stop's sources take, with the empty row above them."""
-        feet = self.page.feet[self.stop] if self.page.feet else []
+        feet = self.page.feet[self.stop] if self.stop < len(self.page.feet) else []
         return len(feet) + 1 if feet else 0
 
     @property
@@ -52,36 +53,37 @@ class Cursor:
 
     @property
     def limit(self) -> int:
-        """The last line that can be first in view."""
+        """The last line that can be first in view, as far as the page has been laid out."""
         return max(0, len(self.page.lines) - self.room)
 
     def show(self, page: Page, height: int, place: Place | None = None) -> None:
         """Take another page, or the same one laid out anew, and go to a place on it; to its beginning without one."""
         self.page = page
         self.height = max(1, height)
-        spots: dict[int, list[int]] = {}
-        for index, spot in enumerate(page.spots):
-            spots.setdefault(spot.stop, []).append(index)
-        self._targets = []
-        for index, stop in enumerate(page.stops):
-            if index in spots:
-                self._targets.extend((index, spot) for spot in spots[index])
-            elif stop.goto:
-                self._targets.append((index, None))
+        self._made_for = -1
         self.go(place or Place())
+        self.page.grow(self.top + self.height)
+
+    def _ahead(self, lines: int = 0) -> None:
+        """Let the page be laid out as far as a move by so many lines can lead, and by a page."""
+        self.page.grow(self.top + lines + 2 * self.height + 1)
 
     def go(self, place: Place) -> bool:
         """Go to a place, or to the page's beginning where its stop is not on the page: False then."""
-        index = next((index for index, stop in enumerate(self.page.stops) if stop.id == place.stop), None)
+        index = self._index_of(place.stop)
         if index is None:
+            self.page.grow(self.height)
             self.stop, self.spot, self.top = (self.page.first if self.page.first < len(self.page.stops) else 0), None, 0
             # A page opens with its beginning; what is current there has to be in view.
             if self.current and self.current.top >= self.room:
                 self.stop = self._in_view()
             return False
         self.stop = index
-        self.spot = place.spot if place.spot is not None and place.spot < len(self.page.spots) else None
+        spot = place.spot if place.spot is not None and 0 <= place.spot < len(self.page.spots) else None
+        # A place that was kept may be older than the brief.
+        self.spot = spot if spot is not None and self.page.spots[spot].stop == index else None
         stop = self.page.stops[index]
+        self.page.grow(stop.bottom + self.height)
         above = round(place.share * (stop.bottom - stop.top))
         self.top = 0 if place.beginning else stop.top + above if above else stop.top - place.row
         self._clamp()
@@ -101,19 +103,23 @@ class Cursor:
 
     def find(self, stop: str) -> bool:
         """Make the stop of that id current; False where the page has none."""
-        for index, item in enumerate(self.page.stops):
-            if item.id == stop:
-                self._take(index)
-                return True
-        return False
+        index = self._index_of(stop)
+        if index is None:
+            return False
+        self._take(index)
+        return True
 
     def find_spot(self, ref: str) -> bool:
         """Make the spot with that reference current; False where the page has none."""
-        for index, item in enumerate(self.page.spots):
-            if item.ref == ref:
-                self._take(item.stop, index)
-                return True
-        return False
+        seen = 0
+        while True:
+            for index in range(seen, len(self.page.spots)):
+                if self.page.spots[index].ref == ref:
+                    self._take(self.page.spots[index].stop, index)
+                    return True
+            seen = len(self.page.spots)
+            if not self.page.grow(len(self.page.lines) + 1):
+                return False
 
     def point(self, stop: int, spot: int | None) -> bool:
         """Make a stop, and a spot of it, current that is in view already; the view stays."""
@@ -122,6 +128,7 @@ class Cursor:
 
     def down(self) -> bool:
         """Go to the next stop, through one that goes on below the view by lines; False at the end."""
+        self._ahead()
         stop = self.current
         if stop and stop.top < self.top + self.room < stop.bottom and stop.bottom - stop.top > self.room:
             return self.scroll(1)
@@ -155,6 +162,7 @@ class Cursor:
 
     def last(self) -> bool:
         """Go to the end of the page."""
+        self.page.grow()
         if self.page.stops:
             self.stop = len(self.page.stops) - 1
         self.spot = None
@@ -163,6 +171,7 @@ class Cursor:
 
     def scroll(self, by: int) -> bool:
         """Move the view by lines; a stop that leaves it hands over to the first one in view. False where it cannot move."""
+        self._ahead(max(0, by))
         before = self.top
         self.top = max(0, min(self.limit, self.top + by))
         stop = self.current
@@ -172,20 +181,27 @@ class Cursor:
             self.spot = None
         return self.top != before
 
-    def next(self) -> bool:
-        """Go to the next spot, or the next stop without spots that leads somewhere; False from the last one on."""
-        here = self._here()
-        for target in self._targets:
-            if target[0] > here[0] or (target[0] == here[0] and _order(target[1]) > _order(here[1])):
-                self._take(*target)
-                return True
-        return False
+    def next(self, *kinds: str) -> bool:
+        """Go to the next spot, or the next stop without spots that leads somewhere; False from the last one on.
 
-    def previous(self) -> bool:
-        """Go to the previous spot or stop that leads somewhere; False from the first one on."""
+        Where kinds of references are named, as in `cite`, all others are passed over.
+        """
         here = self._here()
-        for target in reversed(self._targets):
-            if target[0] < here[0] or (target[0] == here[0] and _order(target[1]) < _order(here[1])):
+        while True:
+            for target in self._targets():
+                later = target[0] > here[0] or (target[0] == here[0] and _order(target[1]) > _order(here[1]))
+                if later and self._is_of(target, kinds):
+                    self._take(*target)
+                    return True
+            if not self.page.grow(2 * len(self.page.lines) + 1):
+                return False
+
+    def previous(self, *kinds: str) -> bool:
+        """Go to the previous spot or stop that leads somewhere; False from the first one on. Kinds as for `next`."""
+        here = self._here()
+        for target in reversed(self._targets()):
+            earlier = target[0] < here[0] or (target[0] == here[0] and _order(target[1]) < _order(here[1]))
+            if earlier and self._is_of(target, kinds):
                 self._take(*target, from_below=True)
                 return True
         return False
@@ -222,6 +238,39 @@ class Cursor:
                 return True
         return False
 
+    def _targets(self) -> list[tuple[int, int | None]]:
+        """All that Tab goes to, as indexes of stop and spot: spots, and stops without any that lead somewhere."""
+        page = self.page
+        if self._made_for != len(page.stops):
+            spots: dict[int, list[int]] = {}
+            for index, spot in enumerate(page.spots):
+                spots.setdefault(spot.stop, []).append(index)
+            self._known_targets = []
+            for index, stop in enumerate(page.stops):
+                if index in spots:
+                    self._known_targets.extend((index, spot) for spot in spots[index])
+                elif stop.goto:
+                    self._known_targets.append((index, None))
+            self._made_for = len(page.stops)
+        return self._known_targets
+
+    def _index_of(self, ident: str) -> int | None:
+        """Index of the stop of that id; the page is laid out as far as it stands. None where the page has none."""
+        seen = 0
+        while ident:
+            for index in range(seen, len(self.page.stops)):
+                if self.page.stops[index].id == ident:
+                    return index
+            seen = len(self.page.stops)
+            if not self.page.grow(len(self.page.lines) + 1):
+                break
+        return None
+
+    def _is_of(self, target: tuple[int, int | None], kinds: tuple[str, ...]) -> bool:
+        stop, spot = target
+        ref = self.page.stops[stop].goto if spot is None else self.page.spots[spot].ref
+        return not kinds or ref.partition(":")[0] in kinds
+
     def _here(self) -> tuple[int, int | None]:
         """The target that is current; one that is not a target, but has spots, stands before them."""
         if self.spot is not None or (self.current and self.current.goto):
@@ -230,6 +279,7 @@ class Cursor:
 
     def _take(self, stop: int, spot: int | None = None, *, from_below: bool = False) -> None:
         self.stop, self.spot = stop, spot
+        self.page.grow(self.page.stops[stop].bottom + self.height)
         self._reveal_stop(from_below=from_below)
 
     def _reveal_stop(self, *, from_below: bool = False) -> None:
@@ -268,6 +318,7 @@ class Cursor:
         self.top = max(0, min(self.top, self.limit))
 
     def _turn(self, by: int) -> bool:
+        self._ahead(max(0, by))
         before = self.top, self.stop
         self.top = max(0, min(self.limit, self.top + by))
         if not self.page.stops:

@@ -1,8 +1,8 @@
 """The driver for Linux and macOS: Textual's own, with an input loop that ends as soon as it is told to.
 
 Textual's loop looks twice, a tenth of a second each, whether it is to end; most of the time that quitting takes goes there. Here the
-selector also listens to a pipe, so that the loop wakes at once, and so that it sleeps for as long as nobody types. A signal to end
-leaves the terminal as it was, too.
+selector also listens to a pipe, so that the loop wakes at once, and so that it sleeps for as long as nobody types. The terminal is left
+as it was when a signal ends the app or a shell puts it aside, and a terminal that is gone ends it.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ import asyncio
 import os
 import signal
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from selectors import EVENT_READ, DefaultSelector, SelectSelector
 from sys import platform
+from typing import IO, Any, cast
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
@@ -20,11 +22,35 @@ from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 
 from ..output.ground import Sieve, typed
-from .opening import ENTER, Opening
+from ..restricted import restricted
+from . import abilities
+from .opening import ENTER, LEAVE, Opening
 
 _CHUNK = 4096
 _ALONE = ESCAPE_DELAY + 0.005
 """Seconds after which an escape character that nothing follows was the key Esc."""
+_HUNG_UP = 128 + signal.SIGHUP
+
+
+class _Line:
+    """The terminal as a file to write to, which takes everything in silence once the terminal is gone.
+
+    An error would end Textual's thread that writes, and the app would then wait for it without end.
+    """
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        with suppress(OSError, ValueError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError, ValueError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        return self._file.fileno()
 
 
 class WakingDriver(LinuxDriver):
@@ -34,24 +60,88 @@ class WakingDriver(LinuxDriver):
     """Both ends of the pipe: to read from, to write to."""
     _opening: Opening | None = None
     """The first frame, while it stands on the screen."""
+    _loop: asyncio.AbstractEventLoop
+    _paused = False
+    _continued = False
+    """Whether a shell has let the app go on since it was last stopped."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._file = cast("Any", _Line(cast("IO[str]", self._file)))
+        self._plain = abilities.plain()
+        # Until the loop takes it over.
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)
 
     def start_application_mode(self) -> None:
         """Take over the terminal."""
         if self._wake is None:
             self._wake = os.pipe()
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self._app.exit, None, 128 + number)
+        self._loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+            self._loop.add_signal_handler(number, self._app.exit, None, 128 + number)
+        self._loop.add_signal_handler(signal.SIGTSTP, self.pause)
         self._opening = getattr(self._app, "opening", None)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._opening:
             self.attrs_before = self._opening.take_over()
             self._opening = None
+            self._app.opening = None  # type: ignore[attr-defined]
 
     def write(self, data: str) -> None:
-        """Write to the terminal; a first frame that stands there already is not cleared away."""
-        if not (self._opening and data == ENTER):
+        """Write to the terminal; a first frame that stands there already is not cleared away, and what it would print is left out."""
+        if self._opening and data == ENTER:
+            return
+        if data == "\x1b[?1049l":
+            data = LEAVE
+        if self._plain:
+            data = abilities.for_plain(data)
+        if data:
             super().write(data)
+
+    # Stopping, as a shell lets programs stop
+
+    def pause(self) -> bool:
+        """Give the terminal back and stop until a shell lets the app go on; False where there is no shell to do so."""
+        if restricted():
+            return False
+        self._paused = True
+        self.suspend_application_mode()
+        # Continued in the background, it stops again at once, as whatever wants the terminal does there.
+        done = going_on = self._stop(signal.SIGTSTP)
+        while going_on and self._in_background():
+            going_on = self._stop(signal.SIGTTIN)
+        self._paused = False
+        self.resume_application_mode()
+        self._app.refresh(layout=True)
+        return done
+
+    def _stop(self, number: signal.Signals) -> bool:
+        """Stop the whole job, and with it `make` or whatever has started us; False where the system saw nobody who could continue it."""
+        self._continued = False
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(0, number)
+        if number == signal.SIGTSTP:
+            self._loop.add_signal_handler(number, self.pause)
+        return self._continued
+
+    def _in_background(self) -> bool:
+        try:
+            return os.tcgetpgrp(self.fileno) != os.getpgrp()
+        except OSError:
+            return False
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on; where somebody else than `pause` had stopped the app, the terminal is taken over again."""
+        self._continued = True
+        if not self._paused and self._wake and not self._in_background():
+            self._loop.call_soon_threadsafe(self._take_again)
+
+    def _take_again(self) -> None:
+        self.suspend_application_mode()
+        self.resume_application_mode()
+        self._app.refresh(layout=True)
+
+    # Input
 
     def disable_input(self) -> None:
         """Stop listening, without waiting."""
@@ -91,9 +181,11 @@ class WakingDriver(LinuxDriver):
                 ready = {key.fd for key, _mask in selector.select(_ALONE if pending else None)}
                 pending = False
                 if self.fileno in ready:
-                    data = os.read(self.fileno, _CHUNK)
+                    data = self._read()
                     if not data:
-                        selector.unregister(self.fileno)  # the terminal is gone: nothing more will come
+                        # The terminal is gone, and not everybody is sent a signal then.
+                        selector.unregister(self.fileno)
+                        self._loop.call_soon_threadsafe(self._app.exit, None, _HUNG_UP)
                         continue
                     take(data)
                     pending = True
@@ -104,3 +196,10 @@ class WakingDriver(LinuxDriver):
                 pass
         except (EOFError, ParseError):
             pass
+
+    def _read(self) -> bytes:
+        """Return what was typed; nothing where nothing more will come."""
+        try:
+            return os.read(self.fileno, _CHUNK)
+        except OSError:
+            return b""

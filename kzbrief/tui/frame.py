@@ -29,7 +29,7 @@ def title_line(briefing: Briefing, width: int) -> Line:
     country = clean(brief.brief.title)
     name = clean(brief.report.collection or f"{briefing.method.name} {brief.brief.edition}")
     covers = brief.brief.covers or next((item.covers for item in brief.editions if item.role == "this"), None)
-    full = _("{edition}, covers {period}").format(edition=name, period=covers.edtf) if covers else name
+    full = _("{edition}, covers {period}").format(edition=name, period=covers.words()) if covers else name
     space = width - 2 * edge
     right = next((text for text in (full, name) if width_of(country) + 2 + width_of(text) <= space), "")
     country = country[: fit(country, space)]
@@ -58,7 +58,7 @@ def foot(where: str, width: int, status: str = "", message: str = "") -> Line:
     gap = 3 if width >= WIDE else 2
     space = width - 2 * edge + 1
     message = message[: fit(message, space)] if message else ""
-    reserved = width_of(message) + 2 if message else 0
+    reserved = width_of(message) + gap + 1 if message else 0
     named = commands.footer(where)
     shown: list[commands.Command] = []
     for command in sorted(named, key=lambda command: -command.weight):
@@ -76,16 +76,29 @@ def foot(where: str, width: int, status: str = "", message: str = "") -> Line:
     return [Span(" " * (edge - 1 if width >= WIDE else edge)), *beside(keys, said, width - edge - (edge - 1 if width >= WIDE else edge))]
 
 
+def hint() -> tuple[str, ...]:
+    """Return what somebody is told in the footer who opens a brief for the first time, in full and shorter."""
+    return _("New here? Enter opens what > marks, Esc goes back, ? explains"), _("New here? Enter opens, ? explains")
+
+
+def fitting(said: Sequence[str], width: int) -> str:
+    """Return the first of several ways to say something that goes into a footer; nothing where none does."""
+    space = width - 2 * margin(width)
+    return next((words for words in said if width_of(words) <= space), "")
+
+
 def _size(shown: Sequence[commands.Command], gap: int) -> int:
     return sum(width_of(commands.shown(item.keys[0])) + 1 + width_of(_(item.label)) for item in shown) + gap * max(0, len(shown) - 1)
 
 
 def status(briefing: Briefing, tab: Tab, cursor: Cursor) -> str:
-    """Return the word on where one is: the finding's number in its section, else what the brief rests on."""
+    """Return the word on where one is: the number of the finding or the event on its page, else what the brief rests on."""
     current = cursor.current
     if tab.kind == "section" and current and current.id.startswith("finding:"):
-        count = sum(stop.id.startswith("finding:") for stop in cursor.page.stops)
+        count = next(len(part.findings) for part in briefing.brief.sections if part.id == tab.id)
         return _("finding {number} of {count}").format(number=cursor.stop + 1, count=count)
+    if tab.kind == "timeline" and current and current.id.startswith("event:"):
+        return _("event {number} of {count}").format(number=cursor.stop + 1, count=len(briefing.brief.events))
     evidence = briefing.index.evidence
     said = ngettext("{count} work", "{count} works", evidence.works).format(count=evidence.works)
     if not evidence.foreign:

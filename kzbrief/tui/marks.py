@@ -24,7 +24,33 @@ def row(cursor: Cursor, number: int) -> Line:
         place = number - (cursor.height - foot)
         return page.feet[cursor.stop][place - 1] if place else []
     line = marked(page, cursor, cursor.top + number) if cursor.top + number < len(page.lines) else []
-    return beside_page(page.side[number], line) if number < len(page.side) else line
+    return beside_page(_side(cursor, number), line) if page.side else line
+
+
+def side_row(cursor: Cursor) -> int | None:
+    """Return the row of the view in which the side has its mark; None where it has none."""
+    page = cursor.page
+    return page.side_marks[cursor.stop] - _side_top(cursor) if page.side_marks else None
+
+
+def _side_top(cursor: Cursor) -> int:
+    """First line of the side in view: a side that is longer than the view moves along with its mark."""
+    page = cursor.page
+    mark = page.side_marks[cursor.stop] if page.side_marks else 0
+    return max(0, min(mark - cursor.height // 2, len(page.side) - cursor.height))
+
+
+def _side(cursor: Cursor, number: int) -> Line:
+    """A row of the side, with the mark of what is current two cells before its words."""
+    page = cursor.page
+    place = number + _side_top(cursor)
+    line = page.side[place] if place < len(page.side) else []
+    if number != side_row(cursor) or not line:
+        return line
+    blank, *words = line
+    edge = max(0, width_of(blank.text) - 2)
+    pointer = Span(POINTER.ljust(width_of(blank.text) - edge), "current")
+    return [Span(" " * edge), pointer, *(span._replace(tone="current") for span in words)]
 
 
 def marked(page: Page, cursor: Cursor, number: int) -> Line:

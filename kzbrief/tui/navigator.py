@@ -8,6 +8,7 @@ from ..brief.briefing import Briefing
 from ..i18n import _
 from ..output.glyphs import Glyphs
 from ..output.lines import clean
+from ..state import Left
 from .page import Page, Place
 
 _LONGEST_WAY = 100
@@ -24,7 +25,7 @@ class Tab(NamedTuple):
     id: str
     """`dashboard`, `sources`, TIMELINE, or the id of a section."""
     kind: str
-    """What lies on top when it is open: `dashboard`, `section` or `sources`; on the timeline the commands of a section work."""
+    """What lies on top when it is open, as commands name it: `dashboard`, `section`, `timeline` or `sources`."""
     title: str
     """One word."""
 
@@ -37,7 +38,7 @@ def tabs(briefing: Briefing) -> list[Tab]:
         if category:
             found.append(Tab(section.id, "section", clean(category.short)))
     if briefing.brief.events:
-        found.append(Tab(TIMELINE, "section", _("Timeline")))
+        found.append(Tab(TIMELINE, "timeline", _("Timeline")))
     return [*found, Tab("sources", "sources", _("Sources"))]
 
 
@@ -55,6 +56,8 @@ class Navigator:
         """Order of the sources."""
         self.words = ""
         """Words that the sources shown must have."""
+        self.greeting: tuple[str, ...] = ()
+        """What the footer says until the first key, in full and shorter; empty for nothing."""
         self._pages: dict[str, tuple[tuple[object, ...], Page]] = {}
         self._places: dict[str, Place] = {}
         self._back: list[tuple[int, Place]] = []
@@ -66,7 +69,10 @@ class Navigator:
         return self.tabs[self.open]
 
     def layout(self, width: int, height: int) -> Page:
-        """Return the page of the open tab for a width and a height in cells; the last one of each tab is kept."""
+        """Return the page of the open tab for a width and a height in cells, laid out as far as the view goes.
+
+        The last page of each tab is kept.
+        """
         made_for = (width, height, self.order, self.words)
         known = self._pages.get(self.tab.id)
         if not known or known[0] != made_for:
@@ -75,21 +81,21 @@ class Navigator:
 
     def _lay_out(self, width: int, height: int) -> Page:
         tab = self.tab
-        if tab.id == TIMELINE:
+        if tab.kind == "timeline":
             from .pages.timeline import timeline
 
-            return timeline(self.briefing, width, height, self.glyphs)
+            return timeline(self.briefing, width, height, self.glyphs, height)
         if tab.kind == "section":
             from .pages.section import section
 
-            return section(self.briefing, tab.id, width, height, self.glyphs)
+            return section(self.briefing, tab.id, width, height, self.glyphs, height)
         if tab.kind == "sources":
             from .pages.sources import sources
 
-            return sources(self.briefing, width, height, self.glyphs, self.order, self.words)
+            return sources(self.briefing, width, height, self.glyphs, self.order, self.words, height)
         from .pages.dashboard import dashboard
 
-        return dashboard(self.briefing, width, height, self.glyphs)
+        return dashboard(self.briefing, width, height, self.glyphs, height)
 
     def start(self, at: str | None) -> Place | None:
         """Open the tab of a section or a finding, by the names that people write; return the place on it, None for its beginning.
@@ -104,6 +110,21 @@ class Navigator:
         entry = self.briefing.index.entry(at)
         self.open = self.tab_of(entry.section.id)
         return Place(f"finding:{entry.address}", row=_TOPIC)
+
+    def restore(self, left: Left) -> Place | None:
+        """Open the tab that was open when the brief was left; return the place on it, None for its beginning.
+
+        What is not in the brief by now is passed over.
+        """
+        known = {tab.id: number for number, tab in enumerate(self.tabs)}
+        # The file can be edited by anybody: a share is a share.
+        self._places = {tab: place for tab, place in left.places.items() if tab in known and 0 <= place.share <= 1}
+        self.open = known.get(left.tab, 0)
+        return self._places.get(self.tab.id)
+
+    def left(self, here: Place) -> Left:
+        """Return where the brief is left, for `restore`; `here` is the place on the open tab."""
+        return Left(self.tab.id, {**self._places, self.tab.id: here})
 
     def switch(self, index: int, here: Place) -> Place | None:
         """Open another tab, keeping the place on this one; return the place where that tab was left, None the first time."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from types import TracebackType
 from typing import IO, Any, Self
 
@@ -21,7 +22,8 @@ from .paint import Painter
 
 ENTER = "\x1b[?1049h"
 """Changes to the terminal's other screen, which is left as it was when the app ends."""
-_LEAVE = "\x1b[?25h\x1b[?1049l"
+LEAVE = "\x1b[0m\x1b[H\x1b[J\x1b[?1049l"
+"""Changes back. The other screen is wiped before: the Linux console and GNU screen have none, and what was read would stay."""
 _SIGNALS = ("SIGTERM", "SIGHUP")
 
 
@@ -52,7 +54,12 @@ class Opening:
         quiet[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
         termios.tcsetattr(number, termios.TCSANOW, quiet)
         self._drawn = True
-        _write(ENTER + "\x1b[?25l" + first_frame(self._navigator, self._theme, self._place, *_size()))
+        try:
+            # Without wrapping, so that the last cell of the last row moves nothing up.
+            _write(f"{ENTER}\x1b[?25l\x1b[?7l" + first_frame(self._navigator, self._theme, self._place, *_size()))
+        except BaseException as error:  # a signal, too: a context that was not entered is not left
+            self.__exit__(type(error), error, error.__traceback__)
+            raise
         return self
 
     def take_over(self) -> list[Any] | None:
@@ -65,8 +72,9 @@ class Opening:
             return
         import termios
 
-        _write(_LEAVE)
-        termios.tcsetattr(_terminal().fileno(), termios.TCSANOW, self._attributes)
+        with suppress(OSError, termios.error):  # the terminal may be gone
+            _write(f"\x1b[?7h\x1b[?25h{LEAVE}")
+            termios.tcsetattr(_terminal().fileno(), termios.TCSANOW, self._attributes)
 
 
 def first_frame(navigator: Navigator, theme: Theme, place: Place | None, width: int, height: int) -> str:
@@ -79,7 +87,7 @@ def first_frame(navigator: Navigator, theme: Theme, place: Place | None, width: 
         rows = frame.head(navigator.briefing, navigator.tabs, navigator.open, width, navigator.glyphs)
         rows += [marks.row(cursor, number) for number in range(height - 4)]
         status = frame.status(navigator.briefing, navigator.tab, cursor)
-        rows.append(frame.foot(navigator.tab.kind, width, status))
+        rows.append(frame.foot(navigator.tab.kind, width, status, frame.fitting(navigator.greeting, width)))
     painter = Painter(theme, os.environ)
     return "".join(f"\x1b[{number + 1};1H{painter.row(rows[number] if number < len(rows) else [], width)}" for number in range(height))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct, field
 
 from ..output.lines import Line
@@ -38,7 +40,7 @@ class Stop(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True):
-    """Lines laid out for one width."""
+    """Lines laid out for one width: all of them, or the first ones while the rest waits for `grow`."""
 
     width: int
     """Width in cells that it was laid out for."""
@@ -55,11 +57,26 @@ class Page(Struct, frozen=True):
     text_end: int = 0
     """Cell after the text column."""
     feet: list[list[Line]] = field(default_factory=list)
-    """For each stop, lines that stand at the foot of the view while it is current; empty where no stop has any."""
+    """For each stop, lines that stand at the foot of the view while it is current; the last stops may be left out."""
     notes: dict[str, str] = field(default_factory=dict)
     """For the reference of a spot, the reference that its sidenote carries, where there is one."""
     side: list[Line] = field(default_factory=list)
     """Lines that stay at the left edge of the view while the page moves; the page leaves that room empty."""
+    side_marks: list[int] = field(default_factory=list)
+    """For each stop, the line of the side that is marked while it is current; empty where nothing is marked there."""
+    rest: list[Iterator[None]] = field(default_factory=list)
+    """What lays out the lines that are still missing, each step some of them with all that belongs to them; empty once all are there."""
+
+    def grow(self, lines: int | None = None) -> bool:
+        """Lay out at least so many lines, all without a number; return whether any came."""
+        before = len(self.lines)
+        while self.rest and (lines is None or len(self.lines) < lines):
+            for _step in self.rest[0]:
+                if lines is not None and len(self.lines) >= lines:
+                    break
+            else:
+                del self.rest[0]
+        return len(self.lines) > before
 
 
 class Place(Struct, frozen=True):

@@ -1,21 +1,24 @@
-"""What a sheet can hold: a source, the help, the palette, an address."""
+"""What a sheet can hold: a source, the help, the themes, the palette, an address."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .. import commands
 from ..i18n import _
 from ..output.lines import Line, Span, beside, clean, width_of
 from ..output.wrapping import wrap
 from .page import Page, Stop
+from .palette import Palette
 
 if TYPE_CHECKING:
     from ..brief.briefing import Briefing
     from ..output.glyphs import Glyphs
+    from ..output.themes import Theme
+    from .navigator import Tab
 
-PALETTE_HITS = 50
-"""Most hits that the palette lists."""
+_LIST = 60
+"""Most cells of a line of the list of themes."""
 
 
 class Sheet:
@@ -25,6 +28,8 @@ class Sheet:
     """Which commands work while it lies on top."""
     tall = False
     """Whether it may take more than half of the rows."""
+    low = False
+    """Whether it leaves rows of the page in view on a screen with few of them."""
     prompt = ""
     """What is asked for in a line at its top; empty for no such line."""
 
@@ -75,23 +80,66 @@ class SourceSheet(Sheet):
 
 
 class HelpSheet(Sheet):
-    """The keys and the signs."""
+    """What a place shows, its keys, and the signs."""
 
     where = "help"
     tall = True
 
-    def __init__(self, glyphs: Glyphs) -> None:
+    def __init__(self, briefing: Briefing, glyphs: Glyphs, place: str) -> None:
+        self.briefing = briefing
         self.glyphs = glyphs
+        self.place = place
+        """The place that it is about, as commands name it."""
 
     def title(self) -> tuple[str, str]:
-        """Return the word for help, and how to leave it."""
-        return _("Help"), _("Esc closes")
+        """Return what the place is called, and how to leave the help."""
+        from .pages.help import TITLES
+
+        return _("Help: {place}").format(place=_(TITLES[self.place])) if self.place in TITLES else _("Help"), _("Esc closes")
 
     def layout(self, width: int, height: int) -> Page:
         """Return the page of help."""
         from .pages.help import help_page
 
-        return help_page(width, self.glyphs)
+        return help_page(width, self.glyphs, self.place, self.briefing)
+
+
+class ThemeSheet(Sheet):
+    """The themes; the one that is current is in use while the sheet lies there."""
+
+    where = "themes"
+    low = True
+
+    def __init__(self, before: Theme) -> None:
+        from ..output import themes
+
+        self.before = before
+        """The theme to go back to."""
+        self._titles = themes.titles()
+        if all(title.id != before.id for title in self._titles):
+            # Given as a file: one can go back to it.
+            self._titles.insert(0, themes.Title(before.id, before.name, before.dark))
+
+    def title(self) -> tuple[str, str]:
+        """Return the word for themes, and how to leave them as they are."""
+        return _("Themes"), _("Esc leaves it as it was")
+
+    def layout(self, width: int, height: int) -> Page:
+        """Return a page with a line for each theme."""
+        space = min(_LIST, width - 4)
+        lines: list[Line] = []
+        stops: list[Stop] = []
+        for number, title in enumerate(self._titles):
+            ref = f"theme:{title.id}"
+            ground = _("for a dark ground") if title.dark else _("for a light ground")
+            if title.id == self.before.id:
+                ground = _("in use")
+            name = clean(title.name)
+            detail = [Span(ground, "dim", ref)] if width_of(name) + width_of(ground) + 2 <= space else []
+            lines.append([Span("   "), *beside([Span(name, "", ref)], detail, space)])
+            stops.append(Stop(ref, number, number + 1, 1, ref))
+        first = next(number for number, title in enumerate(self._titles) if title.id == self.before.id)
+        return Page(width, lines, stops, first=first)
 
 
 class AddressSheet(Sheet):
@@ -120,17 +168,16 @@ class AddressSheet(Sheet):
 
 
 class PaletteSheet(Sheet):
-    """Commands and, once there are words to look for, sources, topics and findings."""
+    """Commands and tabs and, once there are words to look for, whatever the brief speaks of."""
 
     where = "palette"
     tall = True
-    prompt = _("Find a command, a source, a topic, a finding")
+    prompt = _("A command, a source, a section, a topic, a finding, a name")
 
-    def __init__(self, briefing: Briefing, works_in: str) -> None:
-        self.briefing = briefing
+    def __init__(self, briefing: Briefing, tabs: Sequence[Tab], works_in: str) -> None:
         self.words = ""
         """What is looked for."""
-        self._works_in = works_in
+        self._palette = Palette(briefing, tabs, works_in)
 
     def title(self) -> tuple[str, str]:
         """Return what it is."""
@@ -142,7 +189,7 @@ class PaletteSheet(Sheet):
 
         lines: list[Line] = []
         stops: list[Stop] = []
-        for label, detail, ref in self.hits():
+        for label, detail, ref, _name in self._palette.hits(self.words):
             detail = clean(detail) if width_of(detail) < width // 3 else ""
             name = shortened(clean(label), width - 4 - (width_of(detail) + 2 if detail else 0))
             row = beside([Span(name, "", ref)], [Span(detail, "dim", ref)] if detail else [], width - 4)
@@ -151,41 +198,3 @@ class PaletteSheet(Sheet):
         if not lines:
             lines = [[Span("   "), Span(_("Nothing has these words"))]]
         return Page(width, lines, stops)
-
-    def hits(self) -> list[tuple[str, str, str]]:
-        """Return label, detail and reference of everything found, commands first."""
-        wanted = self.words.casefold().split()
-
-        def has(*texts: str) -> bool:
-            text = " ".join(texts).casefold()
-            return all(word in text for word in wanted)
-
-        found = [
-            (_(item.help), commands.shown(item.keys[0]), f"command:{item.id}")
-            for item in commands.COMMANDS
-            if self._works_in in item.where and item.id not in ("palette", "tab") and has(_(item.help), _(item.label))
-        ]
-        if not wanted:
-            return found
-        from .pages.sources import haystack
-
-        index = self.briefing.index
-        for key in index.sources:
-            name = _("Source {label}").format(label=index.label(key))
-            if has(name, haystack(self.briefing, key)):
-                found.append((f"{name}: {index.short(key)}", "", f"source:{key}"))
-        topics = set()
-        for entry in index.entries:
-            topic = entry.finding.topic
-            if topic and (entry.section.id, topic) not in topics and has(topic):
-                topics.add((entry.section.id, topic))
-                found.append((_("Topic: {topic}").format(topic=topic), entry.section.title, f"finding:{entry.address}"))
-        found.extend(
-            (entry.finding.headline, entry.section.title, f"finding:{entry.address}")
-            for entry in index.entries
-            if has(entry.finding.headline)
-        )
-        phrase = " ".join(wanted)
-        # `Source 2` before `Source 20`, and both before a work that has these words somewhere.
-        found.sort(key=lambda hit: (not hit[0].casefold().startswith(phrase + ":"), not hit[0].casefold().startswith(phrase)))
-        return found[:PALETTE_HITS]

@@ -7,22 +7,39 @@ import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
+from .. import state
 from ..output import themes
 from ..output.glyphs import UNICODE, Glyphs
+from . import frame
 from .navigator import Navigator
 from .opening import Opening
 
 if TYPE_CHECKING:
     from ..brief.briefing import Briefing
+    from ..state import State
 
 USUAL_THEME = "kz-dark"
+_SIGNAL = 128
+"""What is added to the number of a signal for the exit code."""
 
 
-def run(briefing: Briefing, *, theme: str | None = None, mouse: bool = True, at: str | None = None, glyphs: Glyphs = UNICODE) -> int:
+def run(
+    briefing: Briefing,
+    *,
+    theme: str | None = None,
+    mouse: bool = True,
+    at: str | None = None,
+    glyphs: Glyphs = UNICODE,
+    kept: State | None = None,
+    fresh: bool = False,
+    notice: str = "",
+) -> int:
     """Read a brief until the user leaves; return the exit code.
 
-    `theme` is a name or a path, `at` a section or a finding (`access/carrier`) to open. Raises DocumentError for a faulty theme, and
-    KeyError where `at` is not in the brief.
+    `theme` is a name or a path, `at` a section or a finding (`access/carrier`) to open, which goes before the place where the brief was
+    left; `kept` is what was kept of earlier readings, None where nothing is to be kept of this one; `fresh` opens the brief at its
+    beginning all the same; `notice` stands in the footer until the first key. Raises DocumentError for a faulty theme, and KeyError where
+    `at` is not in the brief.
     """
     if not glyphs.utf8:
         from ..output.ascii import in_ascii
@@ -30,14 +47,29 @@ def run(briefing: Briefing, *, theme: str | None = None, mouse: bool = True, at:
         briefing = type(briefing)(briefing.path, in_ascii(briefing.brief), in_ascii(briefing.method))
     look = themes.load(theme or os.environ.get("KZBRIEF_THEME") or USUAL_THEME)
     navigator = Navigator(briefing, glyphs)
-    place = navigator.start(at)
+    name = state.key(briefing.path) if kept else ""
+    left = kept.briefs.get(name) if kept and not fresh and not at else None
+    place = navigator.restore(left) if left else navigator.start(at)
+    if notice:
+        navigator.greeting = (notice,)
+    elif kept and not kept.hinted and state.change(_hinted):
+        # Only where it is certain that it never comes back.
+        navigator.greeting = frame.hint()
     with Opening(navigator, look, place) if Opening.possible() else nullcontext() as opening:
         _spare_ssl()
         from .app import BriefApp
 
         app = BriefApp(navigator, look, place, opening)
         app.run(mouse=mouse)
-    return app.return_code or 0
+    code = app.return_code or 0
+    # Not after a failure: the place may have been the cause.
+    if kept and (code == 0 or code > _SIGNAL):
+        state.change(state.remember(name, app.left(), app.chosen))
+    return code
+
+
+def _hinted(kept: State) -> None:
+    kept.hinted = True
 
 
 def _spare_ssl() -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-
 from rich.style import Style
 
 from ..output import themes
+from .abilities import plain
 
 
 class Styles:
@@ -15,8 +14,8 @@ class Styles:
     def __init__(self, theme: themes.Theme) -> None:
         self.theme = theme
         """The theme that the styles are made from."""
-        # The Linux console writes hyperlinks out as text.
-        self._links = os.environ.get("TERM") != "linux"
+        # Plain terminals would write hyperlinks out as text.
+        self._links = not plain()
         self._made: dict[tuple[str, str], Style | None] = {}
 
     def of(self, tone: str, link: str = "") -> Style | None:

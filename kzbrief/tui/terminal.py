@@ -7,30 +7,40 @@ import sys
 from collections.abc import Callable
 
 from ..i18n import _
+from ..restricted import restricted
+from . import abilities
 
 _TEXT_BROWSERS = ("www-browser", "lynx", "links", "links2", "elinks", "w3m", "browsh", "carbonyl")
 _PATIENCE = 2.0
 """Seconds that another program may take."""
+_SCREEN_LONGEST = 600
+"""Characters that GNU screen passes on in one string; it has room for 768 with what is around them."""
 
 
 def copy(text: str, write: Callable[[str], None]) -> str:
-    """Send a text to the clipboard, by tmux's buffer in tmux and by the terminal (OSC 52) always; return what was done, in words.
+    """Send a text to the clipboard, by tmux's buffer in tmux and by the terminal (OSC 52); return what was done, in words.
 
     No terminal says whether it took the text, so nothing here claims that it was copied. `write` writes to the terminal.
     """
+    if abilities.plain():
+        return _("not copied: this terminal has no clipboard")
     from base64 import b64encode
 
-    write(f"\x1b]52;c;{b64encode(text.encode('utf-8')).decode('ascii')}\a")
-    if os.environ.get("TMUX") and not restricted():
+    command = f"\x1b]52;c;{b64encode(text.encode('utf-8')).decode('ascii')}\a"
+    between = abilities.inside()
+    if between in ("screen", "one of them"):
+        # GNU screen hands the inside of such strings on as it is; tmux, and every terminal, passes over them.
+        for at in range(0, len(command), _SCREEN_LONGEST):
+            write(f"\x1bP{command[at : at + _SCREEN_LONGEST]}\x1b\\")
+    if between != "screen":
+        write(command)
+    if between == "tmux" and os.environ.get("TMUX") and not restricted():
         if _run(["tmux", "load-buffer", "-w", "-"], text):
             return _("sent to the tmux buffer and the terminal")
-        return _("sent to the terminal; tmux took nothing")
+        return _("given to tmux, which keeps it unless set-clipboard is on")
+    if between in ("tmux", "one of them"):
+        return _("sent; tmux passes it on if set-clipboard is on")
     return _("sent to the terminal")
-
-
-def restricted() -> bool:
-    """Return whether no other program may be started."""
-    return os.environ.get("KZBRIEF_RESTRICTED", "") not in ("", "0")
 
 
 def no_browser() -> str:

@@ -38,6 +38,7 @@ KEYS = {
     "ctrl+c": b"\x03",
     "ctrl+p": b"\x10",
     "ctrl+q": b"\x11",
+    "ctrl+z": b"\x1a",
 }
 PATIENCE = 10.0
 """Seconds after which a wait is given up: far more than any of them takes."""
@@ -161,6 +162,29 @@ class Screen:
         self.read_until_silent(0, 1)
         return when
 
+    def hang_up(self) -> None:
+        """Let the terminal be gone, as when its window is closed or the line to it drops."""
+        self._reap(os.WNOHANG)
+        os.close(self._master)
+        os.close(self._slave)
+        self._master = self._slave = -1
+
+    def wait_for_death(self, seconds: float = PATIENCE) -> None:
+        """Wait until the program has ended, when there is no terminal any more to read from; set `code`."""
+        if self._end is not None:
+            select.select([self._end], [], [], seconds)
+        end = time.perf_counter() + (seconds if self._end is None else 0)
+        self._reap(os.WNOHANG)
+        while self.code is None and time.perf_counter() < end:
+            time.sleep(0.005)
+            self._reap(os.WNOHANG)
+        assert self.code is not None, "still runs"
+
+    @property
+    def output(self) -> bytes:
+        """All that was written so far."""
+        return b"".join(chunk.data for chunk in self.chunks)
+
     def settings_now(self) -> list[object]:
         """Return the settings of the line (termios)."""
         return termios.tcgetattr(self._slave)
@@ -173,17 +197,16 @@ class Screen:
 
     def close(self) -> None:
         """End the program if it still runs, and let go of the terminal."""
-        if self._master < 0:
-            return
         if self.code is None:
             self._reap(os.WNOHANG)
         if self.code is None:
             os.killpg(self.pid, signal.SIGKILL)
             self._reap(0)
         for fd in (self._master, self._slave, self._end):
-            if fd is not None:
+            if fd is not None and fd >= 0:
                 os.close(fd)
-        self._master = -1
+        self._master = self._slave = -1
+        self._end = None
 
     def _reap(self, options: int) -> None:
         pid, status = os.waitpid(self.pid, options)

@@ -1,37 +1,36 @@
-"""The app at the far end of a line: an OpenSSH server of its own on the loopback, with keys made for it."""
+"""The app at the far end of a line: an OpenSSH server of its own on the loopback."""
 
 from __future__ import annotations
 
-import contextlib
-import getpass
 import os
+import select
 import shlex
 import shutil
-import socket
+import signal
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from . import server
 from .conftest import KZBRIEF, Start
+from .reading import copied
 from .screen import PATIENCE, Screen
 
-SERVER = shutil.which("sshd", path=os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin")
-SEPARATION = Path("/run/sshd")
 BROWSERS = ("xdg-open", "open", "www-browser", "sensible-browser", "x-www-browser", "firefox", "chromium", "w3m", "lynx", "links", "elinks")
 
-pytestmark = pytest.mark.skipif(
-    SERVER is None or not shutil.which("ssh") or not shutil.which("ssh-keygen"), reason="OpenSSH (ssh, sshd, ssh-keygen) is not installed"
-)
+pytestmark = server.needed
 
 
 class Host:
     """A host to log in to, with browsers that only say that they were started."""
 
-    def __init__(self, folder: Path, port: int, start: Start) -> None:
-        self.folder, self.port, self._start = folder, port, start
+    def __init__(self, ssh: server.Server, start: Start) -> None:
+        self.ssh, self._start = ssh, start
+        folder = ssh.folder
         self.started = folder / "started"
         bin_folder = folder / "bin"
         bin_folder.mkdir()
@@ -46,35 +45,18 @@ class Host:
         """Run the app as somebody does who sits in front of the host."""
         return self._start(columns=100, rows=30, env=self.remote_environment)
 
-    def log_in(self) -> Screen:
-        """Run the app on the host, seen in a terminal here."""
-        remote = ["env", *(f"{name}={value}" for name, value in self.remote_environment.items()), *KZBRIEF]
-        options = ("-o", f"UserKnownHostsFile={self.folder}/known", "-o", "StrictHostKeyChecking=accept-new", "-o", "LogLevel=ERROR")
-        ssh = ("ssh", "-F", "/dev/null", "-tt", "-i", f"{self.folder}/user", "-p", str(self.port), *options)
-        return self._start(f"{getpass.getuser()}@127.0.0.1", shlex.join(remote), program=ssh, columns=100, rows=30)
+    def log_in(self, *program: str, env: dict[str, str] | None = None) -> Screen:
+        """Run the app, or another program, on the host, seen in a terminal here; `env` is the terminal's."""
+        remote = ["env", *(f"{name}={value}" for name, value in self.remote_environment.items()), *(program or KZBRIEF)]
+        return self._start("-tt", self.ssh.address, shlex.join(remote), program=self.ssh.client(), columns=100, rows=30, env=env)
 
 
 @pytest.fixture
 def host(tmp_path: Path, plain: dict[str, str], start: Start) -> Iterator[Host]:
-    for name in ("host", "user"):
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / name)], check=True)
-    port = _free_port()
-    (tmp_path / "config").write_text(
-        f"Port {port}\nListenAddress 127.0.0.1\nHostKey {tmp_path}/host\nAuthorizedKeysFile {tmp_path}/user.pub\nPidFile none\n"
-        "StrictModes no\nUsePAM no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin prohibit-password\n"
-        "PrintMotd no\nPrintLastLog no\n"
-    )
-    with _separation_folder():
-        assert SERVER is not None
-        server = subprocess.Popen([SERVER, "-D", "-e", "-f", str(tmp_path / "config")], stderr=subprocess.PIPE, text=True)
-        try:
-            _wait_for_port(port, server)
-            host = Host(tmp_path, port, start)
-            host.remote_environment["PYTHONPATH"] = plain["PYTHONPATH"]
-            yield host
-        finally:
-            server.terminate()
-            server.communicate()
+    with server.running(tmp_path) as ssh:
+        host = Host(ssh, start)
+        host.remote_environment["PYTHONPATH"] = plain["PYTHONPATH"]
+        yield host
 
 
 def test_it_is_read_and_left_over_ssh(host: Host) -> None:
@@ -116,31 +98,34 @@ def test_the_same_browser_is_started_without_ssh(host: Host) -> None:
     assert host.started.exists()
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_for_port(port: int, server: subprocess.Popen[str]) -> None:
-    end = time.monotonic() + 5
-    while time.monotonic() < end and server.poll() is None:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return
-        time.sleep(0.01)
-    server.kill()
-    pytest.skip(f"the SSH server did not start: {server.communicate()[1].strip()}")
-
-
-@contextlib.contextmanager
-def _separation_folder() -> Iterator[None]:
-    """The empty folder that a server started by root insists on; a machine whose own server never ran has none."""
-    missing = os.getuid() == 0 and not SEPARATION.exists()
-    if missing:
-        SEPARATION.mkdir(mode=0o755)
+def test_a_line_that_drops_ends_the_app(host: Host) -> None:
+    pid_file = host.ssh.folder / "pid"
+    screen = host.log_in("sh", "-c", f"echo $$ > {pid_file}; exec {shlex.join(KZBRIEF)}")
+    screen.wait_for(r"of 100 \(0 is best\)", "help")
+    app = os.pidfd_open(int(pid_file.read_text())) if hasattr(os, "pidfd_open") else pytest.skip("this system has no pidfd")
     try:
-        yield
+        os.kill(screen.pid, signal.SIGKILL)
+        assert select.select([app], [], [], PATIENCE)[0]
     finally:
-        if missing:
-            with contextlib.suppress(OSError):
-                SEPARATION.rmdir()
+        os.close(app)
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+def test_copying_in_a_tmux_at_the_far_end_reaches_the_terminal_here(host: Host) -> None:
+    with tempfile.TemporaryDirectory(prefix="kz") as folder:
+        tmux = ("tmux", "-S", f"{folder}/s", "-f", "/dev/null")
+        screen = host.log_in(*tmux, "new-session", shlex.join(KZBRIEF))
+        try:
+            assert copied(screen, "tmux buffer") in "".join(screen.emulator.clipboard)
+        finally:
+            subprocess.run([*tmux, "kill-server"], check=False, capture_output=True)
+
+
+def test_copying_at_the_far_end_reaches_the_terminal_here(host: Host) -> None:
+    screen = host.log_in()
+    assert copied(screen, "sent to the terminal") in "".join(screen.emulator.clipboard)
+
+
+def test_in_a_terminal_that_tmux_may_stand_before_it_does_not_claim_to_have_copied(host: Host) -> None:
+    screen = host.log_in(env={"TERM": "tmux-256color"})
+    copied(screen, "if set-clipboard is on")

@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from kzbrief.output.lines import width_of
+
 from .conftest import KZBRIEF, Start
-from .screen import Screen
+from .reading import copied, walk
+from .screen import PATIENCE, Screen
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 
@@ -60,3 +63,18 @@ def test_what_is_copied_is_in_the_buffer_of_tmux(tmux: Tmux) -> None:
     tmux.screen.type("y")
     tmux.screen.wait_for("tmux buffer")
     assert headline in tmux.run("show-buffer")
+
+
+def test_what_is_copied_reaches_the_terminal_around_tmux(tmux: Tmux) -> None:
+    headline = copied(tmux.screen, "tmux buffer")
+    while not tmux.screen.emulator.clipboard:
+        assert tmux.screen.read(PATIENCE)
+        tmux.screen.show()
+    assert headline in tmux.screen.emulator.clipboard[-1]
+
+
+def test_the_whole_walk(tmux: Tmux) -> None:
+    shown = walk(tmux.screen)
+    assert tmux.screen.code == 0
+    assert tmux.screen.left_over() == []
+    assert all(width_of(row) <= 100 for text in shown for row in text.splitlines())

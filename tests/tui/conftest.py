@@ -13,6 +13,7 @@ from kzbrief.brief.briefing import Briefing, load
 from kzbrief.output import themes
 from kzbrief.output.ascii import in_ascii
 from kzbrief.output.glyphs import UNICODE, Glyphs
+from kzbrief.state import Left
 from kzbrief.tui.app import BriefApp
 from kzbrief.tui.navigator import Navigator
 from kzbrief.tui.screens.reading import ReadingScreen
@@ -112,12 +113,21 @@ def run() -> Run:
 
     @asynccontextmanager
     async def running(
-        briefing: Briefing, width: int = 80, height: int = 24, *, at: str | None = None, theme: str = USUAL_THEME, glyphs: Glyphs = UNICODE
+        briefing: Briefing,
+        width: int = 80,
+        height: int = 24,
+        *,
+        at: str | None = None,
+        left: Left | None = None,
+        theme: str = USUAL_THEME,
+        glyphs: Glyphs = UNICODE,
+        greeting: tuple[str, ...] = (),
     ) -> AsyncIterator[Reading]:
         if not glyphs.utf8:
             briefing = Briefing(briefing.path, in_ascii(briefing.brief), in_ascii(briefing.method))
         navigator = Navigator(briefing, glyphs)
-        place = navigator.start(at)
+        place = navigator.restore(left) if left else navigator.start(at)
+        navigator.greeting = greeting
         app = BriefApp(navigator, themes.load(theme), place)
         async with app.run_test(size=(width, height)) as pilot:
             await pilot.pause()

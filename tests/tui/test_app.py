@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.geometry import Offset
 from textual.selection import Selection
@@ -12,20 +14,44 @@ from kzbrief.output import themes
 from kzbrief.output.glyphs import ASCII
 from kzbrief.tui import terminal
 
-from .conftest import Run
+from .conftest import Reading, Run
 
 
-async def test_help_names_every_command_and_sign(small: Briefing, run: Run) -> None:
+@pytest.mark.parametrize(("keys", "place"), [("1", "dashboard"), ("2", "section"), ("5", "timeline"), ("6", "sources")])
+async def test_help_is_about_the_place(small: Briefing, run: Run, keys: str, place: str) -> None:
     async with run(small, 100, 24) as reading:
-        await reading.press("?")
-        lines = ["".join(span.text for span in line) for line in reading.screen.sheet.reader.cursor.page.lines]
-        text = " ".join(" ".join(lines).split())
-        for command in commands.COMMANDS:
-            assert command.help in text
-        for sign in ("[15]", "!", "*", "--", "n/a", "■"):
-            assert any(line.strip().startswith(sign) for line in lines)
+        await reading.press(keys, "?")
+        title = {"dashboard": "Dashboard", "section": "A part of the report", "timeline": "Timeline", "sources": "List of sources"}[place]
+        assert f"══ Help: {title} ══" in reading.text
+        page = reading.screen.sheet.reader.cursor.page
+        text = " ".join(span.text for line in page.lines for span in line)
+        rows = {row.keys.split(", ")[0]: row.help for row in commands.rows_of(place)}
+        shown = {commands.shown(key) for command in commands.COMMANDS if place in command.where for key in command.keys[:1]}
+        assert rows.keys() <= shown | {"1-9"}
+        for key in rows:
+            assert any(span.text.split(", ")[0].strip() == key for line in page.lines for span in line if span.tone == "key"), key
+        for sign in (">", "[15]", "!", "*", "--", "n/a", "■", "0 is best"):
+            assert any(span.text == sign for line in page.lines for span in line), sign
+        assert "One mark is one point" in text
         await reading.press("?")
         assert not reading.screen.sheet.sheet
+
+
+async def test_help_on_a_source(small: Briefing, run: Run) -> None:
+    async with run(small, 80, 24) as reading:
+        await reading.press("2", "tab", "enter", "?")
+        assert "══ Help: A source ══" in reading.text
+        assert "Walk the places that cite the source" in reading.text
+        await reading.press("escape")
+        assert "══ Source 1" in reading.text
+
+
+@pytest.mark.parametrize("key", ["1", "2", "5", "6"])
+async def test_help_fits_a_wide_screen(small: Briefing, run: Run, key: str) -> None:
+    async with run(small, 100, 30) as reading:
+        await reading.press(key, "?")
+        reader = reading.screen.sheet.reader
+        assert len(reader.cursor.page.lines) <= reader.size.height
 
 
 @pytest.mark.parametrize("key", ["escape", "q"])
@@ -46,7 +72,8 @@ async def test_q_leaves(small: Briefing, run: Run) -> None:
 async def test_the_palette_lists_commands_and_finds_the_rest(small: Briefing, run: Run) -> None:
     async with run(small) as reading:
         await reading.press("ctrl+p")
-        assert "Use the next theme" in reading.text
+        assert "Choose a theme" in reading.text
+        assert "Tab: Access" in "".join(span.text for line in reading.screen.sheet.reader.cursor.page.lines for span in line)
         assert "Source 1" not in reading.text
         await reading.press(*"borduria")
         assert "Source 4: Net Observers" in reading.text
@@ -63,16 +90,96 @@ async def test_the_palette_runs_a_command(small: Briefing, run: Run) -> None:
         assert "══ Help" in reading.text
 
 
-async def test_themes_are_switched(small: Briefing, run: Run) -> None:
+@pytest.mark.parametrize(
+    ("words", "hit", "current"),
+    [
+        ("introduction", "Section: Introduction", "finding:introduction/late-start"),
+        ("act par", "Event: Parliament passes the Internet Act", "event:law-passed"),
+        ("july 2009", "Event: Parliament passes the Internet Act", "event:law-passed"),
+        ("actor: bordutel", "Actor: Bordutel", "finding:access/carrier"),
+        ("tab: rights", "Tab: Rights", "finding:rights/internet-act"),
+    ],
+)
+async def test_the_palette_finds_whatever_the_brief_speaks_of(small: Briefing, run: Run, words: str, hit: str, current: str) -> None:
     async with run(small) as reading:
-        first = reading.app.looks.theme.id
-        seen = {first}
-        for _switch in range(len(themes.names()) - 1):
-            await reading.press("t")
-            seen.add(reading.app.looks.theme.id)
-        assert seen == set(themes.names())
-        await reading.press("t")
+        await reading.press("ctrl+p", *words)
+        assert any(row.startswith(f" > {hit}") for row in reading.rows), reading.text
+        await reading.press("enter")
+        assert reading.current == current
+        await reading.press("escape")
+        assert "[1 Dashboard]" in reading.rows[1]
+        assert reading.current == "key:access/carrier"
+
+
+async def test_an_actor_comes_before_what_only_names_it(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        await reading.press("ctrl+p", *"bordutel")
+        assert any(row.startswith(" > Actor: Bordutel") and "named in" in row for row in reading.rows)
+
+
+def colours(reading: Reading) -> set[object]:
+    return {segment.style.bgcolor for strip in reading.screen._compositor.render_strips() for segment in strip if segment.style}
+
+
+async def test_themes_are_tried_kept_and_left(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        first, before = reading.app.looks.theme.id, colours(reading)
+        await reading.press("2", "t")
+        assert "══ Themes ══" in reading.text
+        assert any(row.startswith(" > Dark") and "in use" in row for row in reading.rows)
         assert reading.app.looks.theme.id == first
+        seen = set()
+        await reading.press("home")
+        for _theme in themes.titles():
+            seen.add(reading.app.looks.theme.id)
+            await reading.press("down")
+        assert seen == set(themes.names())
+        assert colours(reading) != before
+        await reading.press("escape")
+        assert reading.app.looks.theme.id == first
+        assert colours(reading) == before
+        await reading.press("t", "down", "enter")
+        assert reading.app.looks.theme.id == reading.app.chosen == "kz-light"
+        assert "theme: Light" in reading.rows[-1]
+        await reading.press("t", "t", "1")
+        assert "══ Themes ══" in reading.text, "figures open no tabs while a theme is chosen"
+        await reading.pilot.click(offset=(reading.rows[1].index("4 Rights") + 2, 1))
+        await reading.pilot.pause()
+        assert "[4 Rights]" in reading.rows[1]
+        assert reading.app.looks.theme.id == "kz-light"
+
+
+async def test_a_click_keeps_a_theme(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        await reading.press("t")
+        await reading.pilot.click(offset=(5, reading.row_of("No colours")))
+        await reading.pilot.pause()
+        assert reading.app.chosen == "kz-mono"
+        assert not reading.screen.sheet.sheet
+
+
+async def test_the_page_stays_in_view_while_a_theme_is_chosen_on_a_small_screen(small: Briefing, run: Run) -> None:
+    async with run(small, 40, 15) as reading:
+        await reading.press("2", "t")
+        assert "One state carrier" in reading.text
+        assert "Themes" in reading.text
+
+
+async def test_a_faulty_theme_of_ones_own_is_passed_over(
+    small: Briefing, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "kzbrief" / "themes"
+    folder.mkdir(parents=True)
+    (folder / "broken.toml").write_text("format = 1\n[theme]\nid = 3\n")
+    (folder / "mine.toml").write_text('format = 1\ntheme = { id = "mine", name = "Mine", dark = false }\n')
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    async with run(small) as reading:
+        await reading.press("t", "end")
+        assert reading.app.looks.theme.id == "mine"
+        assert "broken" not in reading.text
+        (folder / "mine.toml").write_text("faulty")
+        await reading.press("up", "down")
+        assert reading.app.looks.theme.id != "mine"
 
 
 async def test_no_color_leaves_no_colour(small: Briefing, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

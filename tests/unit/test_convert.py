@@ -28,10 +28,18 @@ class Shade:
         self.value = value
 
 
+class Deep(Struct, forbid_unknown_fields=True, rename="kebab"):
+    x: int = 0
+
+
 class Row(Struct, forbid_unknown_fields=True, rename="kebab"):
     at: int
     as_of: str = ""
     figure: int | float | Literal["n/a"] | None = None
+
+
+class Line(Row, rename="kebab"):
+    deep: list[Deep] = field(default_factory=list)
 
 
 class Sheet(Struct, forbid_unknown_fields=True, rename="kebab"):
@@ -41,9 +49,10 @@ class Sheet(Struct, forbid_unknown_fields=True, rename="kebab"):
     count: int | None = None
     open: bool = False
     shade: Shade | None = None
-    rows: list[Row] = field(default_factory=list, name="row")
     words: Annotated[list[str], Meta(min_length=1)] = field(default_factory=lambda: ["x"])
     pair: Annotated[list[str], Meta(min_length=2)] = field(default_factory=lambda: ["x", "y"])
+    numbers: list[int] = field(default_factory=list)
+    rows: list[Line] = field(default_factory=list, name="row")
     by_name: dict[Name, Row] = field(default_factory=dict)
     single: Row | None = None
 
@@ -76,7 +85,7 @@ def test_what_fits_is_converted_without_a_word() -> None:
     assert not found
     assert sheet.shade is not None
     assert sheet.shade.value == "dark"
-    assert sheet.rows == [Row(1, "x")]
+    assert sheet.rows == [Line(1, "x")]
     assert sheet.by_name == {"a": Row(2)}
 
 
@@ -125,15 +134,15 @@ at = 1
         ("count = 1.5", "expected a whole number, found a number", None),
         ("count = true", "expected a whole number, found true or false", None),
         ("open = 1", "expected true or false, found a whole number", None),
-        ("open = 'yes'", "expected true or false, found a text", "write true or false, without quotes"),
+        ("open = 'yes'", "expected true or false, found a text", "write true, without quotes"),
         ("kind = 3", "expected a text, found a whole number", 'put it in quotes: "3"'),
         ("kind = 2010-01-02", "expected a text, found a date", 'put it in quotes: "2010-01-02"'),
         ("kind = 07:30:00", "expected a text, found a time", 'put it in quotes: "07:30:00"'),
         ("words = 'a'", "expected a list of texts, found a text", 'put brackets around it: ["a"]'),
         ("words = {a = 1}", "expected a list of texts, found a table", None),
         ("words = [1]", "expected a text, found a whole number", 'put it in quotes: "1"'),
-        ("[row]\nat = 1", "expected a list of tables, found a table", "its header needs two brackets on each side: [[...]]"),
-        ("[[single]]\nat = 1", "expected a table, found a list", "its header needs one bracket on each side: [...]"),
+        ("[row]\nat = 1", "expected a list of tables, found a table", "its header needs two brackets on each side: [[row]]"),
+        ("[[single]]\nat = 1", "expected a table, found a list", "its header needs one bracket on each side: [single]"),
         ("row = 1", "expected a list of tables, found a whole number", None),
         ("by-name = []", "expected a table, found a list", None),
         ("single = {at = 1, figure = 'none'}", 'expected a number or "n/a", found “none”', None),
@@ -151,8 +160,35 @@ at = 1
         ("[[row]]", "the key “at” is missing in [[row]]", None),
         ("[by-name.a]", "the key “at” is missing in [by-name.a]", None),
         ("[[row]]\nat = 1\nas_of = 'x'", "there is no key “as_of” in [[row]]", "did you mean “as-of”?"),
-        ("[[row]]\nat = 1\nqqq = 'x'", "there is no key “qqq” in [[row]]", "keys that can stand here: as-of, figure"),
-        ("cuont = 1", "there is no key “cuont” in the upper part of the file", "did you mean “count”?"),
+        ("[[row]]\nat = 1\nqqq = 'x'", "there is no key “qqq” in [[row]]", "keys that can stand here: at, as-of, figure, deep"),
+        ("cuont = 1", "there is no key “cuont” at the top level", "did you mean “count”?"),
+        ("open = 'No'", "expected true or false, found a text", "write false, without quotes"),
+        ("open = 'perhaps'", "expected true or false, found a text", "write true or false, without quotes"),
+        ("words = 1", "expected a list of texts, found a whole number", 'put it in brackets and quotes: ["1"]'),
+        ("numbers = 1", "expected a list, found a whole number", "put brackets around it: [1]"),
+        ("kind = ['red']", "expected a text, found a list", 'leave the brackets out: "red"'),
+        ("single = {at = 1, figure = 'N/A'}", 'expected a number or "n/a", found “N/A”', 'write "n/a"'),
+        ("count = '31%'", "expected a whole number, found a text", "write the figure alone: 31"),
+        (
+            "[[row]]\nat = 1\ncount = 3",
+            "there is no key “count” in [[row]]",
+            "“count” belongs to the top level; move it up, before the first table",
+        ),
+        (
+            "[by-name.a]\nat = 1\nkind = 'x'",
+            "there is no key “kind” in [by-name.a]",
+            "“kind” belongs to the top level; move it up, before the first table",
+        ),
+        ("[single]\nat = 1\n[[single.ro]]\nat = 1", "there is no key “ro” in [single]", "did you mean “[[row]]”?"),
+        ("[[rows]]\nat = 1", "there is no key “rows” at the top level", "did you mean “[[row]]”?"),
+        ("[by-nam.a]\nat = 1", "there is no key “by-nam” at the top level", "did you mean “[by-name.a]”?"),
+        ("[by-name.a]\nat = 1\n[[by-name.a.deep]]\nx = 1", "there is no key “deep” in [by-name.a]", "did you mean “[[row.deep]]”?"),
+        ("[[deep]]\nx = 1", "there is no key “deep” at the top level", "did you mean “[[row.deep]]”?"),
+        (
+            "qqq = 1",
+            "there is no key “qqq” at the top level",
+            "keys that can stand here: title, name, kind, count, open, shade, words, pair, numbers, [[row]], [by-name.KEY], [single]",
+        ),
         ("[by-name.UPPER]\nat = 1", "“UPPER”: a name has small letters only", "write it as in abc"),
     ],
 )

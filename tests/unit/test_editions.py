@@ -49,8 +49,9 @@ def test_each_role_is_found() -> None:
 def test_a_status_counts_from_the_year_that_it_has_held_since() -> None:
     since = status_since(LATER)
     assert since is not None
-    assert (since.status, since.year, since.gaps) == ("Not Free", 2018, (2020,))
-    assert agreement(since) == "Not Free in every edition found since 2018; none was found for 2020"
+    assert since == ("Not Free", 2018, (2020,), (2019,))
+    assert agreement(since) == "Not Free since 2018 wherever a status was found (none for 2019, 2020)"
+    assert agreement(since._replace(gaps=(), silent=())) == "Not Free in every edition found since 2018"
 
 
 def test_without_later_statuses_nothing_is_said() -> None:
@@ -65,7 +66,7 @@ def test_the_strip_breaks_where_the_scale_turns_round_and_leaves_gaps() -> None:
         "2016 2017 2018 │ 2019 2020 2021",
         "  59   60   61 │   39    -   38",
         "0 is best      │ 100 is best; Not Free up to 39",
-        "Not Free in every edition found since 2018; none was found for 2020",
+        "Not Free since 2018 wherever a status was found (none for 2019, 2020)",
     ]
 
 

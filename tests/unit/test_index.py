@@ -102,7 +102,28 @@ def test_labels_of_works_from_outside_go_by_first_citation(index: Index) -> None
     assert index.outside("later")
     assert index.outside("outer")
     assert not index.outside("today")
-    assert index.sources == ("profile", "vasilyev", "today", "wage", "oni", "earlier", "outer", "later", "unused", "spare")
+    assert index.sources == ("profile", "vasilyev", "today", "wage", "oni", "earlier", "outer", "later", "unused")
+
+
+def test_of_the_methods_works_there_are_those_that_the_brief_shows() -> None:
+    works = {key: {"type": "web", "title": key} for key in ("old-scale", "new-scale", "cited", "maybe", "point", "elsewhere")}
+    band = {"status": "Free", "lowest": 0, "highest": 100, "tone": "good"}
+    scales = [
+        {"first": 2009, "last": 2018, "direction": "0-best", "bands": [band], "cites": ["old-scale"]},
+        {"first": 2019, "direction": "100-best", "bands": [band], "cites": ["new-scale"]},
+    ]
+    index = Index(
+        brief(
+            {"access": [finding("x", "A [@cited].")]},
+            edition=[{"year": 2011, "role": "this"}],
+            unsettled={"either": {"candidates": ["cited", "maybe"], "reason": "two fit"}},
+            series=[{"id": "s", "label": "S", "unit": "%", "points": [{"at": "2010", "value": 1, "cites": ["point"]}]}],
+        ),
+        method(sources=works, scale=scales),
+    )
+    assert index.sources == ("either", "cited", "point", "old-scale", "maybe")
+    assert index.work("new-scale").title == "new-scale"
+    assert index.label("new-scale") == "*5"
 
 
 def test_labels_without_any_notes_go_by_first_citation() -> None:
@@ -147,7 +168,7 @@ def test_remarks(index: Index) -> None:
 def test_evidence(index: Index) -> None:
     evidence = index.evidence
     assert (evidence.findings, evidence.drafts, evidence.uncited, evidence.citations) == (5, 1, 1, 6)
-    assert (evidence.works, evidence.outside, evidence.undated, evidence.years) == (4, 5, 2, (2006, 2010))
+    assert (evidence.works, evidence.outside, evidence.undated, evidence.years) == (4, 4, 2, (2006, 2010))
     assert evidence.languages == (("ru", 2), ("en", 1), ("und", 1))
     assert evidence.foreign == (("ru", 2),)
     assert evidence.stances == (("unknown", 3), ("party", 1))

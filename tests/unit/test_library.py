@@ -76,6 +76,8 @@ def test_what_is_not_there(package: Path) -> None:
         "a brief that comes with kzbrief is opened by its name: kazakhstan-2011",
     )
     Path("mine.toml").write_text("", encoding="utf-8")
+    Path("bad.toml").write_text("", encoding="utf-8")
+    assert problem("borduria.toml") == ("there is no such file", "")
     assert problem("mind.toml") == ("there is no such file", "did you mean mine.toml?")
     assert problem("nowhere/mine.toml") == ("there is no such file", "")
     for name in ("", "\x00", "\x00/a.toml", "x" * 100_000, "/" + "x" * 100_000, "\udcff", "\x1b[31m"):

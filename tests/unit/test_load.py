@@ -98,8 +98,8 @@ def test_findings_without_an_id_get_one_from_their_headline(tmp_path: Path) -> N
         "x" * 80,
         "word " * 30,
     ):
-        text += f'[[section.finding]]\nheadline = "{headline}"\n'
-    text += '[[section.finding]]\nid = "finding-2"\n'
+        text += f'[[section.finding]]\nheadline = "{headline}"\ndraft = {"false" if headline else "true"}\n'
+    text += '[[section.finding]]\nid = "finding-2"\ndraft = true\n'
     text = text.replace("edition = 2011\n", 'edition = 2011\nkey-findings = ["s/ete-a-klow"]\n')
     path = tmp_path / "brief.toml"
     path.write_text(text, encoding="utf-8")
@@ -205,14 +205,61 @@ def test_faults_of_methods(tmp_path: Path, old: str, new: str, code: str, line: 
     assert (problem.code, problem.place.line) == (code, line)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ('id = "prices"', 'id = "The_Prices"', "write the-prices"),
+        ("[sources.later]", "[sources.Whisker-Law]", "write whisker-law"),
+        ('id = "prices"', 'id = "Цены"', "write it as in kazakhstan-2011"),
+        ('url = "http://lines.example/market"', 'url = "www.lines.example"', "put http:// in front: http://www.lines.example"),
+        ('url = "http://lines.example/market"', 'url = ""', "leave the key out where there is no address"),
+        ('url = "http://lines.example/market"', 'url = "http://lines.example/a b"', "write %20 for each blank: http://lines.example/a%20b"),
+        ('url = "http://lines.example/market"', 'url = "x"', "copy it from the browser's address line"),
+        ('country = "XB"', 'country = "xb"', "write XB"),
+        ('country = "XB"', 'country = "Borduria"', "write it as in KZ; XA to XZ are free for countries without a code"),
+        ('language = "ru"', 'language = "Russian"', "write ru"),
+    ],
+)
+def test_wrong_forms_are_mended_in_the_hint(tmp_path: Path, old: str, new: str, hint: str) -> None:
+    text = (DATA / "small.toml").read_text(encoding="utf-8").replace(old, new).replace('cites = ["later"]', 'cites = ["court"]')
+    path = tmp_path / "brief.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DocumentError) as caught:
+        load_brief(path)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.hint) == ("wrong-form", hint)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ('[[section.finding]]\nid = "late-start"', '[[section.finding]]\nid = "late-start"\ntitle = "x"', "“title” belongs to [[section]]; move it up, before the first [[section.finding]]"),  # noqa: E501
+        ('[[section.finding]]\nid = "late-start"', '[[finding]]\nid = "late-start"', "did you mean “[[section.finding]]”?"),
+        ('[[section]]\nid = "introduction"\ntitle = "Introduction"\n\n', '[[sections]]\nid = "introduction"\ntitle = "x"\n[[section]]\nid = "introduction"\ntitle = "Introduction"\n', "did you mean “[[section]]”?"),  # noqa: E501
+        ("[sources.later]", "[source.later]", "did you mean “[sources.later]”?"),
+        ("format = 1\n", 'format = 1\ntitle = "x"\n', "keys that can stand here: format, [brief], [method], [report], [[edition]], [[fact]], [[series]], [[event]], [[actor]], [[section]], [sources.KEY], [unsettled.KEY], [[remark]], [[allow]]"),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_misplaced_keys_and_tables(tmp_path: Path, old: str, new: str, hint: str) -> None:
+    text = (DATA / "small.toml").read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path = tmp_path / "brief.toml"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(DocumentError) as caught:
+        load_brief(path)
+    (problem,) = [problem for problem in caught.value.problems if problem.code == "unknown-key"]
+    assert problem.hint == hint
+
+
 def test_a_clean_brief_pays_for_nothing_that_only_problems_need() -> None:
     program = f"import sys\nfrom kzbrief.brief.load import load_brief\nload_brief({str(DATA / 'small.toml')!r})\nprint(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
     loaded = set(done.stdout.split())
     assert not loaded & {"rich", "textual", "difflib", "pathlib", "dataclasses"}
-    rare = ("faults", "positions", "scanner", "strings", "syntax", "encodings")
+    rare = ("faults", "positions", "scanner", "strings", "syntax", "encodings", "slips", "slips_of_values", "key_hints", "type_hints")
     assert not loaded & {f"kzbrief.toml.{name}" for name in rare}
-    assert not loaded & {"kzbrief.brief.forms", "kzbrief.brief.slugs", "kzbrief.brief.index"}
+    assert not loaded & {f"kzbrief.brief.{name}" for name in ("forms", "slugs", "index", "codes", "datehints", "rules.mending")}
+    assert "kzbrief.toml.near" not in loaded
 
 
 _CUT = (DATA / "small.toml").read_text(encoding="utf-8")

@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from kzbrief.brief.briefing import Briefing, load
+from kzbrief.brief.references import reference
+from kzbrief.commands import rows_of
 from kzbrief.output.glyphs import UNICODE
 from kzbrief.output.lines import line_width, plain
 from kzbrief.tui.pages.help import help_page
 from kzbrief.tui.pages.source_sheet import shortened, source_sheet, title
 from kzbrief.tui.pages.sources import ORDERS, arranged, haystack, sources
+
+from .sample import brief, finding, method
 
 WIDTHS = (40, 60, 80, 100, 150)
 
@@ -42,8 +46,49 @@ def test_sheets_fit_and_addresses_are_whole(small: Briefing, width: int) -> None
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_help_fits(width: int) -> None:
-    assert all(line_width(line) <= width for line in help_page(width, UNICODE).lines)
+@pytest.mark.parametrize("where", ["dashboard", "section", "timeline", "sources", "source", "address"])
+def test_the_help_fits(small: Briefing, where: str, width: int) -> None:
+    lines = help_page(width, UNICODE, where, small).lines
+    assert all(line_width(line) <= width for line in lines)
+    text = " ".join(" ".join(plain(line) for line in lines).split())
+    if 40 < width < 100:  # one column, keys in one line
+        for row in rows_of(where):
+            assert row.help in text
+        assert "from the 2019 edition on 100 is best" in text
+
+
+def test_places_stand_below_each_other_with_their_whole_headlines(small: Briefing) -> None:
+    page = source_sheet(small, "market-2006", 0, 40)
+    text = [plain(line) for line in page.lines]
+    for place in small.index.places("market-2006"):
+        headline = small.index.entry(place.address).finding.headline
+        assert any(f"{place.label} {headline[:10]}" in line for line in text)
+        assert headline in " ".join(" ".join(text).split())
+
+
+def test_an_archived_address_stays_in_its_column_where_it_goes_in(small: Briefing) -> None:
+    def row(width: int) -> str:
+        return next(plain(line) for line in source_sheet(small, "market-2006", -1, width).lines if "web.archive.org" in plain(line))
+
+    assert row(80).startswith(" " * 14 + "https://web.archive.org")
+    assert row(40).startswith("   https://web.archive.org")
+
+
+def test_works_of_one_note_are_told_apart_by_their_names() -> None:
+    works = {
+        "students": {"type": "book", "title": "Students and Proxies", "author": ["Trickler, Ann"], "date": "2010", "notes": [6]},
+        "colonel": {"type": "book", "title": "Colonel", "author": ["Kolbaskin, Bo"], "date": "2011", "notes": [6]},
+    }
+    unsettled = {"either": {"candidates": ["students", "colonel"], "notes": [7], "reason": "Both fit."}}
+    rows = {"access": [finding("one", "So it is [@either].")]}
+    briefing = Briefing("", brief(rows, sources=works, unsettled=unsettled), method())
+    text = " ".join(" ".join(plain(line) for line in source_sheet(briefing, "either", 0, 80).lines).split())
+    assert "source 6 or source 6" not in text
+    assert "which: Trickler, “Students and Proxies,” 2010 or Kolbaskin, “Colonel,” 2011" in text
+    listed = " ".join(" ".join(plain(line) for line in sources(briefing, 80, 24, UNICODE).lines).split())
+    assert "perhaps meant by note 7" in listed
+    assert "not cited" not in listed
+    assert "2010 or Bo" in reference(briefing.index.work("either"), briefing.index.candidates("either"))
 
 
 def test_works_from_outside_come_last(small: Briefing) -> None:

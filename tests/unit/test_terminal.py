@@ -15,9 +15,10 @@ from kzbrief.tui import terminal
 def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A Linux machine with a display and no programs; the folder for its programs."""
     monkeypatch.setattr(sys, "platform", "linux")
-    for name in ("SSH_CONNECTION", "SSH_TTY", "WAYLAND_DISPLAY", "TMUX", "KZBRIEF_RESTRICTED", "BROWSER"):
+    for name in ("SSH_CONNECTION", "SSH_TTY", "WAYLAND_DISPLAY", "TMUX", "STY", "KZBRIEF_RESTRICTED", "BROWSER"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("PATH", str(tmp_path))
     return tmp_path
 
@@ -43,9 +44,36 @@ def test_in_tmux_a_text_is_sent_to_its_buffer_too(machine: Path, monkeypatch: py
     assert terminal.copy("words", lambda _data: None) == "sent to the tmux buffer and the terminal"
     assert (machine / "buffer").read_text() == "words"
     program(machine, "tmux", "exit 1")
-    assert terminal.copy("words", lambda _data: None) == "sent to the terminal; tmux took nothing"
+    assert terminal.copy("words", lambda _data: None) == "given to tmux, which keeps it unless set-clipboard is on"
+    program(machine, "tmux", f"echo started > {machine}/started")
     monkeypatch.setenv("KZBRIEF_RESTRICTED", "1")
-    assert terminal.copy("words", lambda _data: None) == "sent to the terminal"
+    assert terminal.copy("words", lambda _data: None) == "sent; tmux passes it on if set-clipboard is on"
+    assert not (machine / "started").exists()
+
+
+def test_gnu_screen_is_given_pieces_that_it_passes_on(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STY", "1.pts-0.host")
+    written: list[str] = []
+    assert terminal.copy("words " * 1000, written.append) == "sent to the terminal"
+    assert all(piece.startswith("\x1bP") and piece.endswith("\x1b\\") and len(piece) < 768 for piece in written)
+    command = "".join(piece[2:-2] for piece in written)
+    assert b64decode(command[7:-1]).decode() == "words " * 1000
+
+
+@pytest.mark.parametrize("term", ["screen", "screen-256color", "tmux-256color"])
+def test_at_the_far_end_of_a_line_nothing_is_claimed_of_a_tmux_before_it(machine: Path, monkeypatch: pytest.MonkeyPatch, term: str) -> None:
+    monkeypatch.setenv("TERM", term)
+    written: list[str] = []
+    assert terminal.copy("words", written.append).endswith("if set-clipboard is on")
+    assert written[-1].startswith("\x1b]52;c;")
+
+
+@pytest.mark.parametrize("term", ["linux", "vt220"])
+def test_where_there_is_no_clipboard_nothing_is_written(machine: Path, monkeypatch: pytest.MonkeyPatch, term: str) -> None:
+    monkeypatch.setenv("TERM", term)
+    written: list[str] = []
+    assert terminal.copy("words", written.append) == "not copied: this terminal has no clipboard"
+    assert written == []
 
 
 def test_no_browser_at_the_far_end_of_ssh(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:

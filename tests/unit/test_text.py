@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzbrief.brief.text import Cite, Paragraph, Run, cites_of, parse, parse_cite, plain
+from kzbrief.brief.text import Cite, Paragraph, Run, cited, cites_of, is_cited, parse, parse_cite, plain
 
 PIECES = "* ** [ ] ( ) [@ @a ; , \\ > a Б . й e\u0301 \u200d ](https://e.org/ [sic] [@a] [a](https://e.org)".split()  # noqa: SIM905
 marked = st.lists(st.sampled_from([*PIECES, ", note 6", ", p. 4", "> ", "\n", "\n\n", "\r\n", " ", "\u2028", "\x00"])).map("".join)
@@ -181,6 +181,12 @@ def test_any_text_is_read_and_no_word_is_lost(text: str) -> None:
     else:
         rest = iter(said)
         assert all(letter in rest for letter in kept)
+
+
+@given(any_text)
+def test_citations_are_found_without_reading_all_else(text: str) -> None:
+    assert cited(text) == cites_of(parse(text))
+    assert is_cited(text) == bool(cited(text))
 
 
 @given(any_text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
+from ...i18n import _
 from ...toml.places import Places
 from ...toml.problems import Path
 from ..method import Method
@@ -19,11 +20,20 @@ class Case:
     `in_doubt` has the kinds of which some names may be unknown for that reason.
     """
 
-    def __init__(self, brief: Brief, method: Method | None, places: Places, in_doubt: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        brief: Brief,
+        method: Method | None,
+        places: Places,
+        in_doubt: frozenset[str] = frozenset(),
+        wrong: frozenset[Path] = frozenset(),
+    ) -> None:
         self.brief = brief
         self.method = method
         """The method, the brief's own or that of the file it names; None where there is none or it is not known."""
         self.places = places
+        self.wrong = wrong
+        """Paths at which something is wrong already."""
         # Without the method its sources are not known.
         self.in_doubt = in_doubt if method else in_doubt | {"source", "note"}
         self._names: dict[str, set[str]] = {}
@@ -51,6 +61,25 @@ class Case:
     def addresses(self) -> dict[str, None]:
         """Addresses of all findings, as in `access/carrier`."""
         return {f"{section.id}/{finding.id}": None for section in self.brief.sections for finding in section.findings}
+
+    def near(self, word: str, names: Iterable[str]) -> str | None:
+        """Return the name that was probably meant, if one is near; none of a wrong form, since it has to be changed itself."""
+        from ..slugs import is_valid
+
+        return self.places.near(word, [name for name in names if name and all(map(is_valid, name.split("/")))])
+
+    def did_you_mean(self, word: str, names: Iterable[str]) -> str | None:
+        """Return a hint with the name that was probably meant, if one is near."""
+        near = self.near(word, names)
+        return None if near is None else _("did you mean “{name}”?").format(name=near)
+
+    def is_mended(self, word: str, names: Iterable[str]) -> bool:
+        """Return whether a name is what another, of a wrong form, should be: then nothing is wrong with what points to it."""
+        if not self.wrong:
+            return False
+        from ..slugs import is_valid, mended
+
+        return any("/".join(map(mended, name.split("/"))) == word for name in names if name and not all(map(is_valid, name.split("/"))))
 
     def names(self, kind: str) -> Collection[str]:
         """Return all names of a kind that `about` can name: ids of findings, facts, events, series, actors, keys, years, note numbers."""

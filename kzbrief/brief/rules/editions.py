@@ -1,4 +1,4 @@
-"""Rules of editions and categories."""
+"""Rules of editions and categories: their years, their roles, and that each category has one section."""
 
 from __future__ import annotations
 
@@ -26,8 +26,23 @@ def category_ids(case: Case) -> Iterator[Problem]:
     for path, name, key in places:
         if name not in known:
             message = _("the method has no category “{name}”").format(name=name)
-            hint = case.places.did_you_mean(name, known) or _("it has: {names}").format(names=", ".join(known))
+            hint = case.did_you_mean(name, known) or _("it has: {names}").format(names=", ".join(known))
             yield case.places.problem("no-such-category", message, path, hint=hint, key=key)
+
+
+def categories_once(case: Case) -> Iterator[Problem]:
+    """Yield sections that claim a category that another has: its score can stand at one of them only."""
+    first: dict[str, int] = {}
+    for number, section in enumerate(case.brief.sections):
+        if section.category is None or first.setdefault(section.category, number) == number:
+            continue
+        other = case.brief.sections[first[section.category]]
+        line = case.places.of(("section", first[section.category], "category")).line
+        message = _("the section “{title}” in line {line} has the category “{name}” already").format(
+            title=other.title or other.id or "", line=line, name=section.category
+        )
+        hint = _("a category belongs to one section; leave it out where the section has no score of its own")
+        yield case.places.problem("category-twice", message, ("section", number, "category"), hint=hint)
 
 
 def edition_roles(case: Case) -> Iterator[Problem]:
@@ -48,6 +63,31 @@ def edition_roles(case: Case) -> Iterator[Problem]:
             line=case.places.of(("edition", these[0], "role")).line
         )
         yield case.places.problem("wrong-edition", message, ("edition", index, "role"), hint=_("write “previous” or “context”"))
+
+
+def edition_years(case: Case) -> Iterator[Problem]:
+    """Yield editions whose years do not fit: a previous one is earlier, and no other has the year that the brief is about."""
+    editions = case.brief.editions
+    this = next((index for index, edition in enumerate(editions) if edition.role == "this"), None)
+    year = None if this is None else editions[this].year
+    for index, edition in enumerate(editions):
+        path = ("edition", index)
+        if edition.printed_in is not None and edition.year is not None and edition.printed_in < edition.year:
+            message = _("the figures of {year} cannot be printed in the edition of {earlier}")
+            message = message.format(year=edition.year, earlier=edition.printed_in)
+            yield case.places.problem("wrong-edition", message, (*path, "printed-in"))
+        if year is None or edition.year is None or this is None:
+            continue
+        if edition.role == "previous" and edition.year >= year:
+            message = _("a previous edition is earlier than that of {year}, which the brief is about").format(year=year)
+            hint = _("figures of later editions have the role “context” and say in “cites” where they stand")
+            yield case.places.problem("wrong-edition", message, (*path, "year"), hint=hint if edition.year > year else None)
+        elif edition.role == "context" and edition.year == year and edition.printed_in is None:
+            message = _("the edition of {year} stands in line {line} already").format(
+                year=year, line=case.places.of(("edition", this, "year")).line
+            )
+            hint = _("other figures for it stand in its “disputed”; a later edition that prints them again is named by “printed-in”")
+            yield case.places.problem("wrong-edition", message, (*path, "year"), hint=hint)
 
 
 def outside_sources(case: Case) -> Iterator[Problem]:

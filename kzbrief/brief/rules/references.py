@@ -26,8 +26,15 @@ def about(case: Case) -> Iterator[Problem]:
 
 
 def allowed(case: Case) -> Iterator[Problem]:
-    """Yield places of `[[allow]]` that are not there."""
+    """Yield codes and places of `[[allow]]` that are not there."""
     for number, allow in enumerate(case.brief.allow):
+        if allow.code is not None and ("allow", number, "code") not in case.wrong:
+            from ..codes import CODES  # few briefs silence anything
+
+            if allow.code not in CODES:
+                message = _("there is no diagnostic “{code}”").format(code=allow.code)
+                hint = case.did_you_mean(allow.code, CODES) or _("the codes stand in brackets in what “kzbrief check” prints")
+                yield case.places.problem("no-such-code", message, ("allow", number, "code"), hint=hint)
         yield from _check(case, allow.at, ("allow", number, "at"), KINDS)
 
 
@@ -36,10 +43,10 @@ def key_findings(case: Case) -> Iterator[Problem]:
     if "finding" in case.in_doubt:
         return
     for index, address in enumerate(case.brief.brief.key_findings):
-        if address is not None and address not in case.addresses:
+        if address is not None and address not in case.addresses and not case.is_mended(address, case.addresses):
             section = next((known for known in case.addresses if known.endswith("/" + address)), None)
             hint = _("write it with its section: {address}").format(address=section) if section else None
-            hint = hint or case.places.did_you_mean(address, case.addresses)
+            hint = hint or case.did_you_mean(address, case.addresses)
             message = _("there is no finding “{address}”").format(address=address)
             yield case.places.problem("no-such-finding", message, ("brief", "key-findings", index), hint=hint)
 
@@ -52,9 +59,10 @@ def actors(case: Case) -> Iterator[Problem]:
     lists.extend(((*path, "no-actors"), finding.no_actors) for path, finding in case.findings if finding.no_actors)
     for path, identifiers in lists:
         for index, identifier in enumerate(identifiers):
-            if identifier is not None and identifier not in case.names("actor"):
+            known = case.names("actor")
+            if identifier is not None and identifier not in known and not case.is_mended(identifier, known):
                 message = _("there is no actor “{name}”").format(name=identifier)
-                hint = case.places.did_you_mean(identifier, case.names("actor"))
+                hint = case.did_you_mean(identifier, known)
                 yield case.places.problem("no-such-actor", message, (*path, index), hint=hint)
 
 
@@ -66,12 +74,13 @@ def _check(case: Case, reference: str | None, path: Path, kinds: tuple[str, ...]
         message = _("“{reference}” does not say what it is about").format(reference=reference)
         hint = None
         if kind not in KINDS:
-            hint = case.places.did_you_mean(f"finding:{reference}", [f"finding:{known}" for known in case.names("finding")])
+            near = case.near(reference.rpartition("/")[2], case.names("finding"))
+            hint = _("did you mean “{name}”?").format(name=f"finding:{near}") if near else None
         if hint is None:
             ways = ", ".join(f"{kind}:…" for kind in kinds)
             hint = _("write {ways} or report").format(ways=ways) if len(kinds) > 1 else _("write {ways}").format(ways=ways)
         yield case.places.problem("wrong-reference", message, path, hint=hint)
-    elif kind not in case.in_doubt and name not in case.names(kind):
+    elif kind not in case.in_doubt and name not in (names := case.names(kind)) and not case.is_mended(name, names):
         message = _("there is no {kind} “{name}”").format(kind=_words(kind), name=name)
         inside = (len(kind) + 1, len(name)) if name else None
         yield case.places.problem(f"no-such-{kind}", message, path, hint=_hint(case, kind, name), inside=inside)
@@ -87,7 +96,7 @@ def _hint(case: Case, kind: str, name: str) -> str | None:
         if kind == "note":
             return _("the notes go from {first} to {last}").format(first=numbers[0], last=numbers[-1])
         return _("the editions here are: {years}").format(years=", ".join(map(str, numbers)))
-    near = case.places.near(name.rpartition("/")[2], names)
+    near = case.near(name.rpartition("/")[2], names)
     return _("did you mean “{name}”?").format(name=f"{kind}:{near}") if near else None
 
 

@@ -14,6 +14,9 @@ from .case import Case
 _BRACKET = re.compile(r"\\[!-/:-@\[-`{-~]|\[@[^\[\]\\]*+\]")
 """A citation, or an escaped character, which opens none."""
 
+_MARKS = frozenset("@;[]")
+"""What no key holds, but a citation in a text does."""
+
 _SIMPLE = re.compile(r"\[@([a-z0-9-]+)(?:, note ([0-9]{1,4}))?\]\Z")
 """What most citations look like; they need not be parsed to see that they are in order."""
 
@@ -25,7 +28,12 @@ def cited_sources(case: Case) -> Iterator[Problem]:
             if item is None:
                 continue
             cite = parse_cite(item)
-            yield from _check(case, cite, (*path, index), (item.find(cite.key), item), printed)
+            if cite.key not in case.works and not _MARKS.isdisjoint(cite.key):
+                from .mending import malformed_entry
+
+                yield malformed_entry(case, item, (*path, index))
+            else:
+                yield from _check(case, cite, (*path, index), (item.find(cite.key), item), printed)
 
 
 def text_citations(case: Case) -> Iterator[Problem]:
@@ -53,8 +61,20 @@ def candidates(case: Case) -> Iterator[Problem]:
             if candidate in case.works:
                 message = _("the candidate “{key}” is unsettled itself; candidates are sources").format(key=candidate)
                 yield case.places.problem("no-such-source", message, path)
-            elif "source" not in case.in_doubt:
+            elif "source" not in case.in_doubt and not case.is_mended(candidate, case.works):
                 yield _no_source(case, candidate, path, None)
+
+
+def note_numbers(case: Case) -> Iterator[Problem]:
+    """Yield numbers of notes that there cannot be."""
+    for table, works in (("sources", case.brief.sources), ("unsettled", case.brief.unsettled)):
+        for key, work in works.items():
+            # None stands for numbers that are none.
+            for index, note in enumerate(work.notes):
+                if note is not None and note < 1:
+                    message = _("notes are numbered from 1; there is no note {note}").format(note=note)
+                    hint = _("leave “notes” out for a work from outside the report")
+                    yield case.places.problem("wrong-note", message, (table, key, "notes", index), hint=hint)
 
 
 def _is_good(case: Case, key: str, note: str | None, printed: bool) -> bool:
@@ -69,10 +89,17 @@ def _check(case: Case, cite: Cite, path: Path, where: tuple[int, str], printed: 
     work = case.works.get(cite.key)
     index, text = where
     if work is None:
-        if "source" not in case.in_doubt:
+        if "source" not in case.in_doubt and not case.is_mended(cite.key, case.works):
             yield _no_source(case, cite.key, path, (index, len(cite.key)))
         return
     notes = work.notes
+    if cite.locator and ("note" in cite.locator.lower() or not cite.locator.upper().isupper()):
+        from .mending import misnoted
+
+        problem = misnoted(case, cite, path, index)
+        if problem is not None:
+            yield problem
+            return
     if cite.note is None:
         if printed and len(notes) > 1:
             message = _("“{key}” has several notes in the report: {notes}; say which is meant").format(key=cite.key, notes=_listed(notes))
@@ -89,7 +116,7 @@ def _check(case: Case, cite: Cite, path: Path, where: tuple[int, str], printed: 
 
 def _no_source(case: Case, key: str, path: Path, inside: tuple[int, int] | None) -> Problem:
     message = _("there is no source “{key}”").format(key=key)
-    return case.places.problem("no-such-source", message, path, hint=case.places.did_you_mean(key, case.works), inside=inside)
+    return case.places.problem("no-such-source", message, path, hint=case.did_you_mean(key, case.works), inside=inside)
 
 
 def _listed(notes: list[int]) -> str:

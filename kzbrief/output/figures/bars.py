@@ -27,11 +27,11 @@ def bar_lines(part: Part, width: int, glyphs: Glyphs, previous: bool = False) ->
     """Return a part as its title and figures on one line and its bar on the next.
 
     The bar is left out where the width has no cell for each point, or where there is no figure; `previous` adds the figure of
-    the previous edition in a column of its own.
+    the previous edition in a column of its own, a dash where it is not known.
     """
     figures = [Span(part_in_words(part.score, part.category), "strong")]
     if previous:
-        figures.append(Span(number(part.previous).rjust(6)))
+        figures.append(Span(("-" if part.previous is None else number(part.previous)).rjust(6)))
     title = Span(part.category.title)
     lines = [beside([title], figures, width)]
     if sum(len(span.text) for span in lines[0]) > width:

@@ -41,11 +41,14 @@ def edition_lines(brief: Brief, method: Method, width: int, glyphs: Glyphs) -> l
 
 
 def agreement(since: Since) -> str:
-    """Return what the later editions agree on, and which years were not found."""
-    said = _("{status} in every edition found since {year}").format(status=since.status, year=since.year)
-    if not since.gaps:
-        return said
-    return said + _("; none was found for {years}").format(years=", ".join(str(year) for year in since.gaps))
+    """Return what the later editions agree on, and the years for which no status was found."""
+    missing = sorted({*since.silent, *(year for year in since.gaps if year > since.year)})
+    if not missing:
+        return _("{status} in every edition found since {year}").format(status=since.status, year=since.year)
+    years = ", ".join(map(str, missing))
+    return _("{status} since {year} wherever a status was found (none for {years})").format(
+        status=since.status, year=since.year, years=years
+    )
 
 
 def edition_sentence(brief: Brief, method: Method) -> str:

@@ -59,8 +59,8 @@ def order_note() -> str:
 def reach(events: Sequence[Event]) -> str:
     """Return how many events there are and which years they are of, as in `48 events, 1994-2010`."""
     said = ngettext("{count} event", "{count} events", len(events)).format(count=len(events))
-    found = groups(events)
-    first, last = found[0].first, max(group.last for group in found)
+    years = [_year(event.date) for event in events]
+    first, last = min(year[0] for year in years), max(year[1] for year in years)
     return f"{said}, {first}-{last}" if first != last else f"{said}, {first}"
 
 
@@ -68,7 +68,8 @@ def date_column(events: Iterable[Event], width: int) -> int:
     """Return the cells that the dates need as a column, 0 where a width in cells leaves no room for one."""
     if width < ROOMY:
         return 0
-    return max((line_width(row) for event in events for row in wrap([Span(event.date.words(short=True))], COLUMN)), default=0)
+    dates = {event.date.words(short=True) for event in events}
+    return max((line_width(row) for date in dates for row in wrap([Span(date)], COLUMN)), default=0)
 
 
 def event_lines(date: Date, said: Sequence[Span], width: int, column: int) -> list[Line]:

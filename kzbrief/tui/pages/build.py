@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
-
-from msgspec import structs
 
 from ...output.lines import Line, Span, columns, width_of
 from ..page import Page, Spot, Stop
@@ -77,35 +75,43 @@ class PageBuilder:
         sides[0] += foot
         self.add(columns(sides[0], sides[1], left_width, gap))
 
-    def append(self, page: Page) -> None:
-        """Append a page that was laid out for the same width; it brings its own margins."""
-        top, stop = len(self._lines), len(self._stops)
-        self._lines += page.lines
-        self._stops += [structs.replace(item, top=item.top + top, bottom=item.bottom + top) for item in page.stops]
-        self._spots += [structs.replace(item, line=item.line + top, stop=item.stop + stop) for item in page.spots]
-        if page.feet:
-            self._feet += [[] for _item in range(stop - len(self._feet))] + page.feet
-        self._notes.update(page.notes)
+    def append(self, lines: Iterable[Line]) -> None:
+        """Append lines that bring their own margin and can neither be current nor opened."""
+        self._lines.extend(lines)
+
+    def block(self, identifier: str, lines: Sequence[Line], column: int, kind: str, foot: list[Line], notes: dict[str, str]) -> None:
+        """Append lines that bring their own margin and can be current.
+
+        The mark is drawn in cell `column`; references that start with `kind` can be opened; `foot` and `notes` are as in a Page.
+        """
+        top = len(self._lines)
+        self._lines.extend(lines)
+        if foot:
+            self._feet += [[] for _item in range(len(self._stops) - len(self._feet))] + [foot]
+        self._stop(identifier, top, len(self._lines), column, "")
+        self._find_spots(lines, top, 0, kind)
+        self._notes.update(notes)
 
     def first_is_next(self) -> None:
         """Let the next stop be the one that is current when the page is opened."""
         self._first = len(self._stops)
 
-    def finish(self, text_start: int = 0, text_end: int = 0) -> Page:
-        """Return the page."""
+    def finish(self, text_start: int = 0, text_end: int = 0, rest: Iterator[None] | None = None) -> Page:
+        """Return the page; `rest` goes on with this builder, step by step, whenever the page has to grow."""
         first = self._first if self._first < len(self._stops) else 0
-        feet = self._feet + [[] for _item in range(len(self._stops) - len(self._feet))] if self._feet else []
-        return Page(self.width, self._lines, self._stops, self._spots, first, text_start, text_end or self.width, feet, self._notes)
+        end = text_end or self.width
+        waiting = [rest] if rest else []
+        return Page(self.width, self._lines, self._stops, self._spots, first, text_start, end, self._feet, self._notes, rest=waiting)
 
     def _stop(self, identifier: str, top: int, bottom: int, column: int, goto: str) -> None:
         self._stops.append(Stop(identifier, top, bottom, column, goto))
 
-    def _find_spots(self, lines: Sequence[Line], top: int, left: int) -> None:
+    def _find_spots(self, lines: Sequence[Line], top: int, left: int, kind: str = "") -> None:
         """Find what can be opened in lines of the last stop that start at line `top` of the page and at cell `left` of it."""
         for number, line in enumerate(lines, top):
             cell = left
             for span in line:
                 size = width_of(span.text)
-                if span.ref:
+                if span.ref and span.ref.startswith(kind):
                     self._spots.append(Spot(span.ref, number, cell, cell + size, len(self._stops) - 1))
                 cell += size

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...brief.briefing import Briefing
 from ...brief.editions import previous_edition, status_since, this_edition
 from ...brief.model import Section
-from ...i18n import _
+from ...i18n import _, ngettext
 from ...output.figures.bars import bar_lines, bar_note
 from ...output.figures.digits import digits
 from ...output.figures.editions import edition_lines, edition_sentence
@@ -13,9 +15,9 @@ from ...output.figures.factbox import fact_lines
 from ...output.figures.scale import scale_lines
 from ...output.figures.words import band_range, direction, number, since_in_words, tone_of, total_in_words
 from ...output.glyphs import Glyphs
-from ...output.lines import Line, Span, beside, clean, columns, indent, line_width
+from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, width_of
 from ...output.summary import cite_lines
-from ...output.wording import evidence, parts, previous_words
+from ...output.wording import evidence, parts, previous_parts, previous_result
 from ...output.wrapping import wrap
 from ..page import Page
 from .build import Item, PageBuilder
@@ -38,8 +40,11 @@ _LABEL = 20
 """Cells of the words beside the later editions."""
 
 
-def dashboard(briefing: Briefing, width: int, height: int, glyphs: Glyphs) -> Page:
-    """Lay out the dashboard for a width and a height in cells, the height being that of the view and not of the terminal."""
+def dashboard(briefing: Briefing, width: int, height: int, glyphs: Glyphs, lines: int | None = None) -> Page:
+    """Lay out the dashboard for a width and a height in cells, the height being that of the view and not of the terminal.
+
+    Where a number of lines is given, no more is laid out than that and what belongs to it.
+    """
     margin = 2 if width >= WIDE else 1
     content = min(width, WIDE) - 2 * margin
     page = PageBuilder(width, (width - content) // 2)
@@ -49,6 +54,11 @@ def dashboard(briefing: Briefing, width: int, height: int, glyphs: Glyphs) -> Pa
     if spaced:
         page.blank()
     page.add(_score(briefing, content, height, glyphs, roomy, paired))
+    if not spaced and (before := previous_parts(briefing)):
+        # Where there is no column for them below.
+        said = f"{_year_before(briefing)}: {before}"
+        rows = wrap([Span(said, "dim")], content - 2)
+        page.add([*rows[:1], *indent(rows[1:], 2)])
     page.blank()
     if paired:
         _parts_and_facts(page, briefing, content, glyphs, spaced)
@@ -64,8 +74,10 @@ def dashboard(briefing: Briefing, width: int, height: int, glyphs: Glyphs) -> Pa
     if spaced:
         page.blank()
     _later(page, briefing, content, glyphs, table=spaced)
-    _below(page, briefing, content, height, glyphs, table=not spaced)
-    return page.finish(text_start=page.left, text_end=page.left + content)
+    below = _below(page, briefing, content, height, glyphs, table=not spaced)
+    finished = page.finish(text_start=page.left, text_end=page.left + content, rest=below)
+    finished.grow(lines)
+    return finished
 
 
 def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: bool, paired: bool) -> list[Line]:
@@ -76,37 +88,48 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
     status = clean(edition.status or "")
     tone = f"strong {tone_of(edition.status, scale)}".strip()
     previous = previous_edition(brief)
-    before = previous_words(briefing)
+    before = previous_result(briefing)
     since = status_since(brief)
     after: Line = []
     if since:
         after = [Span(clean(since_in_words(since)), tone_of(since.status, method.scale_of(since.year))), Span(" *", "outside")]
     if not roomy:
-        lines = [beside([Span(total_in_words(edition.total, scale), "strong")], [Span(status, tone)], width)]
+        lines = _apart([Span(total_in_words(edition.total, scale), "strong")], [Span(status, tone)], width)
         bands = [band for band in scale.bands if band.tone != "good"]
         said = _("{range} is {status}").format(range=band_range(bands[0]), status=bands[0].status) if bands else ""
         said = ", ".join([said, *(f"{band_range(band)} {band.status}" for band in bands[1:])])
         lines += wrap([Span(said, "dim")], width)
         earlier = _("{year}: {total}").format(year=previous.year, total=number(previous.total)) if previous else ""
-        together = beside([Span(earlier)], after, width)
-        return [*lines, together] if line_width(together) <= width else [*lines, [Span(earlier)], after]
+        return lines + _apart([Span(earlier)], after, width)
     large = digits(number(edition.total), glyphs) if height >= _TALL else None
     of_total = _("of {highest} ({direction})").format(highest=scale.highest, direction=direction(scale.direction))
     gap = 3 if width + 4 >= WIDE else 2
-    if large:
-        words: list[Line] = [[Span(of_total)], [Span(status, tone)], [Span(before)], after]
-        left = columns(large, words, max(line_width(line) for line in large), gap)
-    else:
-        left = [[Span(total_in_words(edition.total, scale), "strong")], [Span(status, tone)], [Span(before)], after]
-    left = [line for line in left if line_width(line)]
     room = 51 if width + 4 >= WIDE else 41
     drawn = scale_lines(edition.total, edition.status, scale, room if paired else min(width, 51), glyphs)
+    size = line_width(drawn[1]) if drawn else 0
+    # Beside the scale there is no more room than it leaves.
+    free = width - size - 2 if drawn and paired else width
+    total = [Span(of_total)] if large else [Span(total_in_words(edition.total, scale), "strong")]
+    by = max(line_width(line) for line in large) + gap if large else 0
+    left = [row for line in (total, [Span(status, tone)], [Span(before)], after) for row in wrap(line, free - by) if line_width(row)]
+    if large:
+        left = columns(large, left, by - gap, gap)
     if not drawn:
         return left
-    if not paired:
-        return [*left, [], *drawn]
-    size = max(line_width(line) for line in drawn[1:2])
-    return columns(left, drawn, width - size, 0)
+    return columns(left, drawn, width - size, 0) if paired else [*left, [], *drawn]
+
+
+def _apart(left: Line, right: Line, width: int) -> list[Line]:
+    """Both at the edges of one line where they go in, else below each other."""
+    together = beside(left, right, width)
+    if line_width(together) <= width:
+        return [together]
+    return [*wrap(left, width), *(wrap(right, width) if line_width(right) else [])]
+
+
+def _year_before(briefing: Briefing) -> int:
+    previous = previous_edition(briefing.brief)
+    return previous.year if previous else 0
 
 
 def _parts(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs, bars: bool) -> None:
@@ -162,10 +185,15 @@ def _section_of(briefing: Briefing, category: str) -> str:
 def _key_findings(page: PageBuilder, briefing: Briefing, width: int, heading: bool) -> None:
     """The findings to read first, with the tab on which each stands."""
     keys = briefing.brief.brief.key_findings
+    further, goto = _further_down(briefing)
+    title: Line = [Span(_("Key findings"), "strong")]
     if not keys:
-        return
-    if heading:
-        page.add([[Span(_("Key findings"), "strong")]])
+        further = ""
+    if heading and further and line_width(title) + width_of(further) + 4 <= width:
+        page.stop("further", [beside(title, [Span(further, "dim")], width)], goto=goto, mark=width - width_of(further) - 2)
+        further = ""
+    elif heading and keys:
+        page.add([title])
     tabs = {section.id: place + 2 for place, section in enumerate(_scored(briefing))}
     page.first_is_next()
     for key in keys:
@@ -180,6 +208,18 @@ def _key_findings(page: PageBuilder, briefing: Briefing, width: int, heading: bo
             place = tab.ljust(9) if width + 4 >= WIDE else tab
             lines[0] = beside(lines[0], [Span(place, "dim")], width)
         page.stop(f"key:{entry.address}", lines, goto=f"finding:{entry.address}")
+    if further:
+        page.stop("further", indent(wrap([Span(further, "dim")], width - 2), 2), goto=goto)
+
+
+def _further_down(briefing: Briefing) -> tuple[str, str]:
+    """What is said of the sections that have no tab of their own, and where the first of them starts; nothing where there is none."""
+    for part in briefing.brief.sections:
+        if not part.category and part.findings:
+            count = len(part.findings)
+            said = ngettext("{section}: {count} finding, further down", "{section}: {count} findings, further down", count)
+            return said.format(section=clean(part.title), count=count), f"finding:{part.id}/{part.findings[0].id}"
+    return "", ""
 
 
 def _scored(briefing: Briefing) -> list[Section]:
@@ -194,7 +234,7 @@ def _later(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs, ta
     said = edition_sentence(briefing.brief, briefing.method)
     if said:
         lines = wrap([Span("* ", "outside"), Span(_("Outside this report: {editions}").format(editions=said))], width)
-        page.stop("later", [lines[0], *indent(lines[1:], 2)], goto="section:", mark=-1)
+        page.stop("later", [lines[0], *indent(lines[1:], 2)], goto="stop:editions", mark=-1)
 
 
 def _strip(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs) -> None:
@@ -217,8 +257,8 @@ def _strip(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs) ->
         page.stop("editions", drawn, mark=-1)
 
 
-def _below(page: PageBuilder, briefing: Briefing, width: int, height: int, glyphs: Glyphs, table: bool) -> None:
-    """What needs scrolling: editions in full, remarks on the figures, the evidence, the report itself, the introduction."""
+def _below(page: PageBuilder, briefing: Briefing, width: int, height: int, glyphs: Glyphs, table: bool) -> Iterator[None]:
+    """Append, step by step, what needs scrolling: editions in full, remarks on figures, the evidence, the report, the introduction."""
     index = briefing.index
     if table:
         page.blank()
@@ -230,12 +270,16 @@ def _below(page: PageBuilder, briefing: Briefing, width: int, height: int, glyph
         page.add([[Span(_("Remarks on these figures"), "strong")]])
         for place, remark in enumerate(remarks):
             page.stop(f"remark:{place}", remark_lines([remark], briefing, width), mark=-1)
+    yield
     page.blank()
     page.add([[Span(_("What it rests on"), "strong")]])
-    page.stop("evidence", wrap([Span(evidence(briefing))], width), goto="sources:", mark=-1)
+    page.stop("evidence", wrap([Span(evidence(briefing))], width), goto="tab:sources", mark=-1)
+    yield
     page.blank()
     page.stop("citing", cite_lines(briefing, width), mark=-1)
+    yield
     for part in briefing.brief.sections:
         if not part.category:
             page.blank()
-            page.append(findings(briefing, part, heading(briefing, part, measure(page.width)), page.width, height, glyphs))
+            page.append(heading(briefing, part, measure(page.width)))
+            yield from findings(page, briefing, part, height, glyphs)

@@ -1,45 +1,105 @@
-"""The page of help: the keys, made from the commands, and what the signs mean."""
+"""The page of help on a place: what the screen shows, its keys, made from the commands, and what the signs mean."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ... import commands
-from ...i18n import _
+from ...i18n import N_, _
+from ...output.figures.bars import bar_note
+from ...output.figures.words import direction
 from ...output.glyphs import Glyphs
-from ...output.lines import Line, Span, columns, indent
+from ...output.lines import Line, Span, columns, indent, width_of
 from ...output.wrapping import wrap
 from ..page import Page
-from .measure import measure
+from .measure import WIDE, margin, measure
 
-_KEYS = 18
+if TYPE_CHECKING:
+    from ...brief.briefing import Briefing
+
 _LONGEST = 76
+_COLUMN = 64
+"""Most cells of one of two columns."""
+_GAP = 3
+
+TITLES = {
+    "dashboard": N_("Dashboard"),
+    "section": N_("A part of the report"),
+    "timeline": N_("Timeline"),
+    "sources": N_("List of sources"),
+    "source": N_("A source"),
+    "address": N_("An address"),
+}
+"""What the places are called on which there is help."""
+_SHOWN = {
+    "dashboard": N_(
+        "The score with its direction, the status then and later, the parts of the score, the fact box, the key findings and the later"
+        " editions. Further down: remarks on the figures, what all this rests on, how to cite it, the introduction."
+    ),
+    "section": N_(
+        "The findings of a part of the report, in its order: a headline, what the report says, its sources. These stand beside the text,"
+        " on a narrow screen above the last line."
+    ),
+    "timeline": N_("What happened, year by year; Enter goes to the finding that tells of it. Below: figures over time, totals by edition."),
+    "sources": N_("Every work behind the brief, with its language, its age, and how often it is cited; those from outside come last."),
+    "source": N_("All that is known of one work, how old it was, where to find it, and the findings that cite it."),
+    "address": N_("The address of a source, since no browser can be opened from here."),
+}
 
 
-def signs(glyphs: Glyphs) -> list[tuple[str, str, str]]:
+def signs(glyphs: Glyphs, briefing: Briefing) -> list[tuple[str, str, str]]:
     """Return the signs with their tones and what they mean."""
+    scales = briefing.method.scales
+    year = briefing.brief.brief.edition
+    way = briefing.method.scale_of(year).direction
+    turned = [scale for scale in scales if scale.first > year and scale.direction != way]
+    ways = _("the least points are the best") if way == "0-best" else _("the most points are the best")
+    if turned:
+        ways += "; " + _("from the {year} edition on {direction}").format(year=turned[0].first, direction=direction(turned[0].direction))
     return [
-        (">", "current", _("the finding, the citation or the line that is current")),
-        ("[15]", "cite", _("a citation, with the number of its note in the printed report")),
-        ("!", "remark", _("a remark: what to know before trusting a figure or a date")),
+        (">", "current", _("what is current: the keys act on it")),
+        ("[15]", "cite", _("a citation, by its note in print")),
+        ("!", "remark", _("a remark: what to know of this")),
         ("*", "outside", _("comes from outside the report")),
-        ("--", "dim", _("a claim for which the report gives no source")),
-        ("n/a", "", _("printed so by the report: neither 0 nor missing")),
-        (glyphs.mark, "mark", _("a point that is given; more points are worse where 0 is best")),
+        ("--", "dim", _("no source in the report")),
+        ("n/a", "", _("printed so: neither 0 nor missing")),
+        (glyphs.mark, "mark", bar_note(way, short=True)),
+        (direction(way), "", ways),
     ]
 
 
-def help_page(width: int, glyphs: Glyphs) -> Page:
-    """Return the page of help."""
-    start = measure(width).start
-    space = min(_LONGEST, width - start - 1)
-    narrow = space < 50
-    by = 13 if narrow else _KEYS
-    lines: list[Line] = []
-    for group in commands.groups():
-        if group.title:
-            lines += [[], [Span(" " * start), Span(group.title, "strong")]]
-        for row in group.rows:
-            lines += indent(columns(wrap([Span(row.keys, "key")], by - 1), wrap([Span(row.help)], space - by), by, 0), start)
-    lines += [[], [Span(" " * start), Span(_("What the signs mean"), "strong")]]
-    for sign, tone, meaning in signs(glyphs):
-        lines += indent(columns([[Span(sign, tone)]], wrap([Span(meaning)], space - by), by, 0), start)
-    return Page(width, lines, text_start=start, text_end=start + space)
+def help_page(width: int, glyphs: Glyphs, where: str, briefing: Briefing) -> Page:
+    """Return the page of help on a place, in two columns where there is room for them."""
+    if width < WIDE:
+        start = measure(width).start
+        space = min(_LONGEST, width - start - 1)
+        lines = [line for block in _blocks(space, glyphs, where, briefing) for line in block]
+    else:
+        space = min(_COLUMN, (width - 2 * margin(width) - _GAP) // 2)
+        start = (width - 2 * space - _GAP) // 2
+        left, right = _halves(_blocks(space, glyphs, where, briefing))
+        lines = columns(left, right, space, _GAP)
+        space = 2 * space + _GAP
+    return Page(width, indent(lines, start), text_start=start, text_end=start + space)
+
+
+def _blocks(space: int, glyphs: Glyphs, where: str, briefing: Briefing) -> list[list[Line]]:
+    """What the help says, in blocks that a column break does not divide; an empty line is a block of its own."""
+    rows = [(row.keys, "key", row.help) for row in commands.rows_of(where)]
+    blocks = [wrap([Span(_(_SHOWN[where]))], space)] if where in _SHOWN else []
+    for title, table in ((_("Keys"), rows), (_("What the signs mean"), signs(glyphs, briefing))):
+        blocks += [[[]]] if blocks else []
+        by = min(max(width_of(row[0]) for row in table) + 1, space * 3 // 8)
+        made = [columns(wrap([Span(sign, tone)], by - 1), wrap([Span(said)], space - by), by, 0) for sign, tone, said in table]
+        # A heading stays with what follows it.
+        blocks += [[[Span(title, "strong")], *made[0]], *made[1:]]
+    return blocks
+
+
+def _halves(blocks: list[list[Line]]) -> tuple[list[Line], list[Line]]:
+    """Return the blocks as two columns of about the same height."""
+    sizes = [len(block) for block in blocks]
+    cut = min(range(1, len(blocks)), key=lambda at: max(sum(sizes[:at]), sum(sizes[at:])))
+    left = [line for block in blocks[:cut] for line in block]
+    right = [line for block in blocks[cut:] for line in block]
+    return left, right[1:] if right and not right[0] else right

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
@@ -10,10 +10,11 @@ from msgspec import Struct, structs
 from ...brief.text import Cite, parse
 from ...i18n import _
 from ...output.glyphs import Glyphs
-from ...output.lines import Line, Span, beside, clean, columns, indent
+from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, width_of
 from ...output.wrapping import wrap
-from ..page import Page, Spot, Stop
+from ..page import Page
 from . import words
+from .build import PageBuilder
 from .measure import LOW, Measure, measure
 
 if TYPE_CHECKING:
@@ -35,44 +36,38 @@ class Block(Struct):
     """For the reference of a citation, that of its sidenote."""
 
 
-def section(briefing: Briefing, ident: str, width: int, height: int, glyphs: Glyphs) -> Page:
-    """Return the page of the section with that id."""
+def section(briefing: Briefing, ident: str, width: int, height: int, glyphs: Glyphs, lines: int | None = None) -> Page:
+    """Return the page of the section with that id; where a number of lines is given, no more of it than that for now."""
     part = next(item for item in briefing.brief.sections if item.id == ident)
     columns_ = measure(width)
-    lines = heading(briefing, part, columns_)
-    page = findings(briefing, part, lines, width, height, glyphs)
-    return structs.replace(page, side=_topics(briefing, part, columns_)) if columns_.list_width else page
+    builder = PageBuilder(width)
+    builder.append(heading(briefing, part, columns_))
+    page = builder.finish(columns_.start, columns_.end, findings(builder, briefing, part, height, glyphs))
+    page.grow(lines)
+    if not columns_.list_width:
+        return page
+    side, first = _topics(briefing, part, columns_)
+    return structs.replace(page, side=side, side_marks=first)
 
 
-def findings(briefing: Briefing, part: Section, lines: list[Line], width: int, height: int, glyphs: Glyphs) -> Page:
-    """Return a page that has the findings of a section below the lines given."""
-    columns_ = measure(width)
-    stops: list[Stop] = []
-    spots: list[Spot] = []
-    feet: list[list[Line]] = []
-    links: dict[str, str] = {}
-    low = height < LOW
+def findings(page: PageBuilder, briefing: Briefing, part: Section, height: int, glyphs: Glyphs) -> Iterator[None]:
+    """Append the findings of a section to a page, one at a step."""
+    columns_ = measure(page.width)
+    with_feet = height >= LOW and not columns_.notes
     topic = None
-    for entry in briefing.index.entries:
-        if entry.section.id != part.id:
-            continue
+    for place, entry in enumerate(briefing.index.entries_of(part)):
+        if place:
+            page.blank()
         if entry.finding.topic and entry.finding.topic != topic:
             topic = entry.finding.topic
-            lines.append(_topic(topic, columns_, glyphs))
+            page.append([_topic(topic, columns_, glyphs)])
         block = _block(briefing, entry, columns_)
-        top = len(lines)
         rows = indent(block.text, columns_.start)
         if block.notes:
             rows = columns(rows, block.notes, columns_.notes, 0)
-        spots.extend(words.spots(rows, top, len(stops)))
-        lines.extend(rows)
-        stops.append(Stop(f"finding:{entry.address}", top, len(lines), columns_.mark))
-        feet.append([] if low or columns_.notes else indent(block.foot, columns_.start))
-        links.update(block.links)
-        lines.append([])
-    if lines and not lines[-1]:
-        lines.pop()
-    return Page(width, lines, stops, spots, 0, columns_.start, columns_.end, feet if any(feet) else [], links)
+        foot = indent(block.foot, columns_.start) if with_feet else []
+        page.block(f"finding:{entry.address}", rows, columns_.mark, "cite:", foot, block.links)
+        yield
 
 
 def remark_lines(remarks: Iterable[Remark], briefing: Briefing, width: int) -> list[Line]:
@@ -113,7 +108,7 @@ def heading(briefing: Briefing, part: Section, columns_: Measure) -> list[Line]:
     """Return the lines above the findings of a section: its title and its score."""
     title, score = clean(part.title), score_words(briefing, part)
     space = columns_.width
-    if len(title) + len(score) + 2 <= space:
+    if width_of(title) + width_of(score) + 2 <= space:
         rows = [beside([Span(title, "strong")], [Span(score)] if score else [], space)]
     else:
         rows = [*wrap([Span(title, "strong")], space), *wrap([Span(score)], space)]
@@ -123,7 +118,7 @@ def heading(briefing: Briefing, part: Section, columns_: Measure) -> list[Line]:
 def _topic(topic: str, columns_: Measure, glyphs: Glyphs) -> Line:
     rows = wrap([Span(clean(topic), "strong")], columns_.width)
     line = rows[0] if rows else []
-    rest = columns_.width - sum(len(span.text) for span in line) - 1
+    rest = columns_.width - line_width(line) - 1
     rule = [Span(" "), Span(glyphs.rule * rest, "rule")] if rest > 1 else []
     return [Span(" " * columns_.start), *line, *rule]
 
@@ -198,14 +193,20 @@ def _foot(briefing: Briefing, citations: Iterable[Citation], columns_: Measure) 
     return lines
 
 
-def _topics(briefing: Briefing, part: Section, columns_: Measure) -> list[Line]:
-    """Return the list of topics that stays at the left of a wide screen; a click on a topic goes there."""
+def _topics(briefing: Briefing, part: Section, columns_: Measure) -> tuple[list[Line], list[int]]:
+    """Return the list of topics that stays at the left of a wide screen, and for each finding the line on which its topic starts.
+
+    A click on a topic goes to its first finding.
+    """
     rows: list[Line] = [[Span(_("Topics"), "dim")], []]
-    seen = set()
-    for entry in briefing.index.entries:
-        topic = entry.finding.topic
-        if entry.section.id == part.id and topic and topic not in seen:
-            seen.add(topic)
+    starts: dict[str, int] = {}
+    marks: list[int] = []
+    topic = None
+    for entry in briefing.index.entries_of(part):
+        topic = entry.finding.topic or topic
+        if topic and topic not in starts:
+            starts[topic] = len(rows)
             wrapped = wrap([Span(clean(topic), "dim", f"finding:{entry.address}")], columns_.list_width - 2)
             rows += [wrapped[0], *indent(wrapped[1:], 2)]
-    return indent(rows, columns_.list_start)
+        marks.append(starts[topic] if topic else -1)
+    return indent(rows, columns_.list_start), marks

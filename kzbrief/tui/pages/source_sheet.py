@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...brief import references
@@ -14,11 +13,10 @@ from ...output.wrapping import wrap
 from ..page import Page
 from .measure import measure
 from .section import remark_lines
-from .sources import note_label
+from .sources import not_cited, note_label
 
 if TYPE_CHECKING:
     from ...brief.briefing import Briefing
-    from ...brief.index import Citation
 
 _LONGEST = 96
 """Longest line of a sheet in cells."""
@@ -74,7 +72,9 @@ def _rows(briefing: Briefing, key: str, work: Source, place: int, space: int) ->
         lines += _address(_("Archived"), work.archive_url, space)
     elif hint := references.archive_hint(work):
         lines += _row(_("Archived"), _("perhaps; this address has not been tried:"), space)
-        lines += _long(hint, space)
+        # In the column where it goes in whole.
+        fits = width_of(hint) <= space - _LABELS
+        lines += indent(_long(hint, space - _LABELS if fits else space), _LABELS if fits else 0)
     if stance := _stance(work):
         lines += _row(_("Speaker"), stance, space)
     if briefing.index.outside(key):
@@ -119,17 +119,6 @@ def _long(address: str, space: int) -> list[Line]:
     return lines
 
 
-def place_labels(briefing: Briefing, places: Sequence[Citation]) -> list[str]:
-    """Return what the places that cite a work are called: note number and topic, or headline where several share a topic."""
-    entries = [briefing.index.entry(place.address) for place in places]
-    topics = [entry.finding.topic for entry in entries]
-    names = [
-        entry.finding.headline if not entry.finding.topic or topics.count(entry.finding.topic) > 1 else entry.finding.topic
-        for entry in entries
-    ]
-    return [f"{place.label} {clean(name)}" for place, name in zip(places, names, strict=True)]
-
-
 def shortened(text: str, width: int) -> str:
     """Return the text, cut between words and with three dots where it is wider than told."""
     if width_of(text) <= width:
@@ -139,32 +128,32 @@ def shortened(text: str, width: int) -> str:
 
 
 def _places(briefing: Briefing, key: str, place: int, space: int) -> list[Line]:
-    """The places that cite the work, in columns of equal gaps; each can be clicked."""
+    """The places that cite the work, by note number and headline, a place a line or more; each can be clicked."""
     places = briefing.index.places(key)
     if not places:
-        return _row(_("Cited in"), _("no finding"), space)
+        return _row(_("Cited in"), not_cited(briefing, key), space)
     lines: list[Line] = []
-    line: Line = []
-    used = 0
-    for number, (citation, label) in enumerate(zip(places, place_labels(briefing, places), strict=True)):
-        text = shortened(label, space - _LABELS - 2)
-        size = width_of(text) + 2
-        gap = 2 if line else 0
-        if line and used + gap + size > space - _LABELS:
-            lines.append(line)
-            line, used, gap = [], 0, 0
+    by = max(width_of(citation.label) for citation in places) + 1
+    for number, citation in enumerate(places):
         current = number == place
         ref = f"place:{citation.number}"
-        line += [Span(" " * gap), Span("> " if current else "  ", "current", ref), Span(text, "strong" if current else "", ref)]
-        used += gap + size
-    lines.append(line)
+        headline = clean(briefing.index.entry(citation.address).finding.headline) or citation.address
+        rows = wrap([Span(headline, "strong" if current else "", ref)], space - _LABELS - 2 - by)
+        label = Span(citation.label.ljust(by), "strong" if current else "", ref)
+        lines.append([Span("> " if current else "  ", "current", ref), label, *rows[0]])
+        lines += [[Span(" " * (2 + by), "", ref), *row] for row in rows[1:]]
     return [[Span((_("Cited in") if number == 0 else "").ljust(_LABELS), "dim"), *row] for number, row in enumerate(lines)]
 
 
 def _unsettled(briefing: Briefing, key: str, work: Unsettled, place: int, space: int) -> list[Line]:
     candidates = briefing.index.candidates(key)
     labels = [note_label(briefing, candidate) for candidate in work.candidates]
-    choice = _(" or ").join(_("source {label}").format(label=label.split(",")[0]) for label in labels)
+    numbers = [label.split(",")[0] for label in labels]
+    names = [_("source {label}").format(label=number) for number in numbers]
+    if len(set(numbers)) < len(numbers):
+        # Works that share a note are told apart by their names.
+        names = [clean(references.short(candidate)) for candidate in candidates]
+    choice = _(" or ").join(names)
     lines = wrap([Span(_("The report does not say which: {choice}").format(choice=choice), "strong")], space)
     if work.printed:
         lines += wrap([Span(_("Printed as:") + " ", "dim"), Span(clean(work.printed))], space)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...brief import references
@@ -9,9 +11,10 @@ from ...brief.model import Unsettled
 from ...brief.work import Source
 from ...i18n import _, ngettext
 from ...output.glyphs import Glyphs
-from ...output.lines import Line, Span, beside, clean, columns, indent, line_width
+from ...output.lines import Line, Span, beside, clean, columns, line_width
 from ...output.wrapping import wrap
-from ..page import Page, Stop
+from ..page import Page
+from .build import PageBuilder
 from .measure import measure
 
 if TYPE_CHECKING:
@@ -30,12 +33,13 @@ _LABEL = 8
 """Cells for the note numbers of a work, which take several lines where they need more."""
 
 
-def sources(briefing: Briefing, width: int, height: int, glyphs: Glyphs, order: str = "note", words: str = "") -> Page:
-    """Return the page of all works, unsettled references among them."""
+def sources(
+    briefing: Briefing, width: int, height: int, glyphs: Glyphs, order: str = "note", words: str = "", lines: int | None = None
+) -> Page:
+    """Return the page of all works, unsettled references among them; where a number of lines is given, no more than that for now."""
     columns_ = measure(width)
     space = columns_.width if not columns_.notes else columns_.width + columns_.notes_width // 2
     keys = arranged(briefing, order, words)
-    lines: list[Line] = []
     title = [Span(_("Sources"), "strong")]
     if words:
         found = ngettext("{count} entry has “{words}”", "{count} entries have “{words}”", len(keys))
@@ -45,33 +49,34 @@ def sources(briefing: Briefing, width: int, height: int, glyphs: Glyphs, order: 
         said = ngettext("{count} work", "{count} works", works).format(count=works) + ", " + order_name(order)
     row = beside(title, [Span(said, "dim")], space)
     rows = [row] if line_width(row) <= space else [title, *wrap([Span(said, "dim")], space)]
-    lines.extend([*indent(rows, columns_.start), []])
+    builder = PageBuilder(width, columns_.start)
+    builder.add([*rows, []])
     if not keys:
-        lines.extend(indent(wrap([Span(_("No work has these words. Esc shows all again."))], space), columns_.start))
-    stops: list[Stop] = []
+        builder.add(wrap([Span(_("No work has these words. Esc shows all again."))], space))
+    page = builder.finish(columns_.start, columns_.start + space, _works(builder, briefing, keys, space))
+    page.grow(lines)
+    return page
+
+
+def _works(page: PageBuilder, briefing: Briefing, keys: Sequence[str], space: int) -> Iterator[None]:
+    """Append works, one at a step."""
     outside = False
     by = max((min(_LABEL, len(note_label(briefing, key))) for key in keys), default=0) + 2
-    for key in keys:
+    for place, key in enumerate(keys):
+        if place:
+            page.blank()
         if briefing.index.outside(key) and not outside:
             outside = True
-            lines.extend(indent([[Span("* ", "outside"), Span(_("From outside the report"), "strong")], []], columns_.start))
-        top = len(lines)
+            page.add([[Span("* ", "outside"), Span(_("From outside the report"), "strong")], []])
         label = wrap([Span(note_label(briefing, key), "outside" if briefing.index.outside(key) else "cite")], _LABEL)
-        lines.extend(indent(columns(label, _entry(briefing, key, space - by), by, 0), columns_.start))
-        stops.append(Stop(f"source:{key}", top, len(lines), columns_.mark, f"source:{key}"))
-        lines.append([])
-    if lines and not lines[-1]:
-        lines.pop()
-    return Page(width, lines, stops, [], 0, columns_.start, columns_.start + space)
+        page.stop(f"source:{key}", columns(label, _entry(briefing, key, space - by), by, 0), f"source:{key}", mark=-2)
+        yield
 
 
 def arranged(briefing: Briefing, order: str, words: str = "") -> list[str]:
     """Return the keys of the works that have all the words, in an order; those from outside the report come last."""
     index = briefing.index
-    brief = briefing.brief
-    # Of the method's works those that state its scales: the others tell of other countries.
-    scales = {key for scale in briefing.method.scales for key in scale.cites}
-    keys = [key for key in index.sources if key in brief.sources or key in brief.unsettled or key in scales]
+    keys = list(index.sources)
     wanted = words.casefold().split()
     if wanted:
         keys = [key for key in keys if all(word in haystack(briefing, key) for word in wanted)]
@@ -84,6 +89,7 @@ def arranged(briefing: Briefing, order: str, words: str = "") -> list[str]:
     return sorted(keys, key=index.outside)
 
 
+@lru_cache(20_000)
 def haystack(briefing: Briefing, key: str) -> str:
     """Return all words by which a work can be found, in small letters."""
     work = briefing.index.work(key)
@@ -115,8 +121,17 @@ def facts(briefing: Briefing, key: str, work: Source) -> str:
         parts.append(ngettext("{count} year old in {edition}", "{count} years old in {edition}", age).format(count=age, edition=edition))
     elif age == 0:
         parts.append(_("of {edition}").format(edition=edition))
-    parts.append(times(len(briefing.index.places(key))))
+    count = len(briefing.index.places(key))
+    parts.append(times(count) if count else not_cited(briefing, key))
     return ", ".join(part for part in parts if part)
+
+
+def not_cited(briefing: Briefing, key: str) -> str:
+    """Return in words that no finding cites a work; of one that a note may mean, which note that is."""
+    meant = [briefing.index.label(other) for other, work in briefing.brief.unsettled.items() if key in work.candidates]
+    if not meant:
+        return times(0)
+    return ngettext("perhaps meant by note {notes}", "perhaps meant by notes {notes}", len(meant)).format(notes=", ".join(meant))
 
 
 def times(count: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...brief.text import parse_cite
@@ -19,7 +19,7 @@ from ..page import Page
 from .build import Item, PageBuilder
 from .section import remark_lines, source_target
 from .source_sheet import shortened
-from .words import softened
+from .words import bracketed, softened
 
 if TYPE_CHECKING:
     from ...brief.briefing import Briefing
@@ -40,29 +40,42 @@ _CHARTS = 82
 """Most cells of a chart: longer rows would be hard to follow."""
 
 
-def timeline(briefing: Briefing, width: int, height: int, glyphs: Glyphs) -> Page:
-    """Return the page of the timeline for a width in cells; the height makes no difference."""
+def timeline(briefing: Briefing, width: int, height: int, glyphs: Glyphs, lines: int | None = None) -> Page:
+    """Return the page of the timeline for a width in cells; the height makes no difference.
+
+    Where a number of lines is given, no more is laid out than that and what belongs to it.
+    """
     wide = width >= WIDE
     content = _AXIS + _EVENTS + _GAP + _FIGURES if wide else min(_TEXT, width - 4)
     left = (width - content) // 2 if wide else 4 if width >= 100 else 3
     page = PageBuilder(width, left)
+    charts = min(_CHARTS, width - left - 1)
+    page.add(_head(briefing, content))
+    below = _below(page, briefing, content, charts, wide, glyphs, drawn=width >= ROOMY)
+    finished = page.finish(text_start=left, text_end=min(width, left + max(content, charts)), rest=below)
+    finished.grow(lines)
+    return finished
+
+
+def _below(
+    page: PageBuilder, briefing: Briefing, content: int, charts: int, wide: bool, glyphs: Glyphs, *, drawn: bool
+) -> Iterator[None]:
+    """Append, step by step, the events, the figures over time and the editions."""
     seen: set[str] = set()
     events = briefing.brief.events
-    page.add(_head(briefing, content))
     column = date_column(events, _EVENTS if wide else content)
     if wide:
         page.blank()
-        _along_axis(page, briefing, column, seen, glyphs)
+        yield from _along_axis(page, briefing, column, seen, glyphs)
     for group in groups(events) if not wide else ():
         page.blank()
         page.add([year_line(group.title, content, glyphs)])
         for event in group.events:
             block = _event_block(briefing, event, content, column, seen)
             page.stop(f"event:{event.id}", block, goto=_goto(briefing, event.about), mark=-2)
-    charts = min(_CHARTS, width - left - 1)
-    _figures(page, briefing, charts, content if wide else charts, seen, glyphs, drawn=width >= ROOMY)
-    _editions(page, briefing, charts, seen, glyphs, drawn=width >= ROOMY)
-    return page.finish(text_start=left, text_end=min(width, left + max(content, charts)))
+            yield
+    yield from _figures(page, briefing, charts, content if wide else charts, seen, glyphs, drawn=drawn)
+    _editions(page, briefing, charts, seen, glyphs, drawn=drawn)
 
 
 def _head(briefing: Briefing, width: int) -> list[Line]:
@@ -96,7 +109,7 @@ def _event_block(briefing: Briefing, event: Event, width: int, column: int, seen
     return [*lines, *indent(below, column + 2)]
 
 
-def _along_axis(page: PageBuilder, briefing: Briefing, column: int, seen: set[str], glyphs: Glyphs) -> None:
+def _along_axis(page: PageBuilder, briefing: Briefing, column: int, seen: set[str], glyphs: Glyphs) -> Iterator[None]:
     """The events at the right of an axis that runs down the page, year by year, and at their right the figures of the year."""
     margin = Span(" " * (_AXIS - 2))
     empty: Line = [margin, Span(glyphs.vertical, "dim"), Span(" ")]
@@ -115,6 +128,7 @@ def _along_axis(page: PageBuilder, briefing: Briefing, column: int, seen: set[st
             block = _event_block(briefing, event, _EVENTS, column, seen)
             rows = [[margin, Span(glyphs.left, "dim"), Span(" "), *block[0]], *([*empty, *line] for line in block[1:])]
             page.stop(f"event:{event.id}", _beside(rows, figures), goto=_goto(briefing, event.about), mark=_AXIS - 4)
+            yield
         page.add(_beside([empty] * len(figures), figures))
 
 
@@ -145,7 +159,9 @@ def _beside(rows: Sequence[Line], figures: list[Line]) -> list[Line]:
     return columns(rows, taken, _AXIS + _EVENTS, _GAP)
 
 
-def _figures(page: PageBuilder, briefing: Briefing, width: int, across: int, seen: set[str], glyphs: Glyphs, *, drawn: bool) -> None:
+def _figures(
+    page: PageBuilder, briefing: Briefing, width: int, across: int, seen: set[str], glyphs: Glyphs, *, drawn: bool
+) -> Iterator[None]:
     """The series: charts of one unit side by side where there is room, everything else in a row of its own."""
     series = briefing.brief.series
     if not series:
@@ -171,6 +187,7 @@ def _figures(page: PageBuilder, briefing: Briefing, width: int, across: int, see
             page.blank() if tall or len(found.lines) > 1 else None
             tall = len(found.lines) > 1
             page.stop(found.id, found.lines, goto=found.goto, mark=-2)
+        yield
 
 
 def _series_item(briefing: Briefing, series: Series, width: int, seen: set[str], glyphs: Glyphs, *, drawn: bool) -> Item:
@@ -214,12 +231,8 @@ def _editions(page: PageBuilder, briefing: Briefing, width: int, seen: set[str],
 def _with_sources(briefing: Briefing, said: list[Span], cites: Sequence[str]) -> list[Span]:
     """Return spans with the numbers of sources behind them in brackets, each of which opens its source."""
     spans = list(said)
-    last = len(cites) - 1
-    for place, item in enumerate(cites):
-        label, ref = source_target(briefing, parse_cite(item))
-        # Hard blanks: a number and its bracket stay together.
-        spans.append(Span(" ") if place == 0 else Span(",\u00a0", "cite"))
-        spans.append(Span(("[" if place == 0 else "") + label.replace(" ", "\u00a0") + ("]" if place == last else ""), "cite", ref))
+    if cites:
+        spans += [Span(" "), *bracketed([source_target(briefing, parse_cite(item)) for item in cites])]
     return spans
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ...brief.text import Cite, Paragraph, Run
 from ...output.lines import Line, Span, clean, width_of
+from ...output.prose import between
 from ..page import Spot
 
 _TONES = {"emphasis": "emphasis", "strong": "strong", "quotation": "quote", "link": "link"}
@@ -20,16 +21,21 @@ def spans(runs: Iterable[Run], target: Target, tone: str = "") -> Iterator[Span]
     """Yield the spans of runs; each citation has its label and its reference, and never breaks."""
     for run in runs:
         if run.kind == "citation":
-            last = len(run.cites) - 1
-            for index, cite in enumerate(run.cites):
-                label, ref = target(cite)
-                before, after = "[" if index == 0 else "", "]" if index == last else ""
-                yield Span(f"{before}{label.replace(' ', _HARD)}{after}", "cite", ref)
-                if index < last:
-                    yield Span("," + _HARD, "cite")
+            yield from bracketed([target(cite) for cite in run.cites])
         elif run.text:
             kind = _TONES.get(run.kind, "")
             yield Span(clean(run.text), f"{tone} {kind}".strip(), link=run.href)
+
+
+def bracketed(targets: Sequence[tuple[str, str]]) -> Iterator[Span]:
+    """Yield labels of citations in brackets, each with the reference that opens it; none breaks, nor does a bracket stand alone."""
+    divider = between(label for label, _ref in targets).replace(" ", _HARD)
+    last = len(targets) - 1
+    for index, (label, ref) in enumerate(targets):
+        before, after = "[" if index == 0 else "", "]" if index == last else ""
+        yield Span(f"{before}{label.replace(' ', _HARD)}{after}", "cite", ref)
+        if index < last:
+            yield Span(divider, "cite")
 
 
 def softened(lines: Iterable[Line]) -> list[Line]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...i18n import _
+from ...output.lines import clean
 from .. import texts
 from ..pages.sources import ORDERS, order_name
-from ..sheets import AddressSheet, HelpSheet, PaletteSheet, SourceSheet
+from ..sheets import AddressSheet, HelpSheet, PaletteSheet, SourceSheet, ThemeSheet
 from .paths import Paths
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
     from ..widgets.reader import Reader
     from .reading import ReadingScreen
+
+
+_SOURCES = "cite", "source"
+"""Kinds of references that open a source."""
 
 
 class Actions:
@@ -152,8 +157,8 @@ class Actions:
         self.screen.say(order_name(navigator.order))
 
     def do_help(self) -> None:
-        """Show the help."""
-        self.screen.show_sheet(HelpSheet(self.screen.glyphs), over=True)
+        """Show the help on the place where one is."""
+        self.screen.show_sheet(HelpSheet(self.briefing, self.screen.glyphs, self.screen.where), over=True)
 
     def do_help_on_sheet(self) -> None:
         """Show the help in the place of the sheet."""
@@ -165,11 +170,29 @@ class Actions:
 
     def do_palette(self) -> None:
         """Show the palette, with the commands that work on the page below."""
-        self.screen.show_sheet(PaletteSheet(self.briefing, self.navigator.tab.kind))
+        self.screen.show_sheet(PaletteSheet(self.briefing, self.navigator.tabs, self.navigator.tab.kind))
 
     def do_theme(self) -> None:
-        """Use the next theme."""
-        self.screen.say(_("theme: {name}").format(name=self.screen.brief_app.next_theme()))
+        """Show the themes."""
+        self.screen.show_sheet(ThemeSheet(self.screen.brief_app.looks.theme), over=True)
+
+    def do_next_theme(self) -> None:
+        """Try the next theme, after the last one the first."""
+        reader = self.sheet.reader
+        if not reader.move(reader.cursor.next):
+            reader.move(reader.cursor.first)
+
+    def do_keep(self) -> None:
+        """Keep the theme that is shown."""
+        if isinstance(self.sheet.sheet, ThemeSheet):
+            theme = self.screen.brief_app.keep_theme()
+            self.sheet.sheet.before = theme
+            self.screen.close_top()
+            self.screen.say(_("theme: {name}").format(name=clean(theme.name)))
+
+    def do_restore(self) -> None:
+        """Go back to the theme that was in use."""
+        self.screen.close_top()
 
     # In a sheet
 
@@ -194,15 +217,15 @@ class Actions:
 
     def do_next_source(self) -> None:
         """Show the source of the next citation."""
-        self._other_source(self.reader.cursor.next, _("no citation follows on this tab"))
+        self._other_source(lambda: self.reader.cursor.next(*_SOURCES), _("no citation follows on this tab"))
 
     def do_previous_source(self) -> None:
         """Show the source of the previous citation."""
-        self._other_source(self.reader.cursor.previous, _("this is the first one"))
+        self._other_source(lambda: self.reader.cursor.previous(*_SOURCES), _("this is the first one"))
 
     def _other_source(self, step: Callable[[], bool], otherwise: str) -> None:
         with self.screen.app.batch_update():
-            if self.reader.move(step) and self.reader.cursor.ref.partition(":")[0] in ("cite", "source"):
+            if self.reader.move(step):
                 self.paths.follow(self.reader.cursor.ref)
             else:
                 self.screen.say(otherwise)
@@ -249,3 +272,7 @@ class Actions:
     def do_leave(self) -> None:
         """Leave at once."""
         self.screen.app.exit()
+
+    def do_suspend(self) -> None:
+        """Go to the shell for a while."""
+        self.screen.brief_app.pause()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...i18n import _
 from .. import terminal
+from ..navigator import TIMELINE
 
 if TYPE_CHECKING:
     from ..page import Place
@@ -35,22 +36,32 @@ class Paths:
             self.go_to_citation(int(name))
         elif kind == "finding":
             self.jump(index.entry(name).section.id, f"finding:{index.entry(name).address}")
+        elif kind == "event":
+            self.jump(TIMELINE, f"event:{name}")
         elif kind == "section":
-            self.jump(name, "") if name else None
+            self.jump(name, "" if any(tab.id == name for tab in self.navigator.tabs) else self._first_of(name))
+        elif kind == "stop":
+            self.jump(self.navigator.tab.id, name)
         elif kind == "tab":
             self.screen.open_tab(next(number for number, tab in enumerate(self.navigator.tabs) if tab.id == name))
+        elif kind == "theme":
+            self.screen.actions.run("keep")
         elif kind == "open":
             self.open_address(name)
         elif kind == "command":
             self.screen.actions.run(name) if name != "tab" else None
 
+    def _first_of(self, section: str) -> str:
+        """The first finding of a section."""
+        return next((f"finding:{entry.address}" for entry in self.briefing.index.entries if entry.section.id == section), "")
+
     def jump(self, section: str, stop: str, spot: str = "") -> None:
-        """Go to a finding or a citation; the place that is left can be gone back to."""
+        """Go to a stop or a citation on the tab of a section; the place that is left can be gone back to."""
         reader = self.reader
         with self.screen.app.batch_update():
             self.screen.close_sheet()
             self.navigator.leave(reader.cursor.place())
-            self.screen.open_tab(self.navigator.tab_of(section))
+            self.screen.open_tab(self.navigator.tab_of(section), jump=False)
             if stop:
                 reader.move(lambda: reader.cursor.find(stop))
             else:
@@ -78,5 +89,5 @@ class Paths:
             self.screen.say(otherwise)
             return
         with self.screen.app.batch_update():
-            self.screen.open_tab(found[0])
+            self.screen.open_tab(found[0], jump=False)
             self.reader.move(lambda: self.reader.cursor.go(found[1]))

@@ -15,7 +15,7 @@ from ...output.lines import Line
 from .. import frame
 from ..navigator import Navigator
 from ..page import Place
-from ..sheets import AddressSheet, PaletteSheet, Sheet, SourceSheet
+from ..sheets import AddressSheet, PaletteSheet, Sheet, SourceSheet, ThemeSheet
 from ..styles import Styles
 from ..widgets.bar import Bar
 from ..widgets.prompt import Prompt
@@ -58,7 +58,7 @@ class ReadingScreen(Screen[None]):
         plain = not glyphs.utf8
         self.reader = Reader(self._styles, self._moved, id="reader", ascii_only=plain)
         """The view of the page."""
-        self.sheet = SheetView(self._styles, glyphs)
+        self.sheet = SheetView(self._styles, glyphs, self._moved_in_sheet)
         """The view of the sheet."""
         self._head = Bar(self._head_lines, self._styles, id="head", ascii_only=plain)
         self.actions = Actions(self)
@@ -95,7 +95,7 @@ class ReadingScreen(Screen[None]):
 
     def _foot_lines(self, width: int) -> list[Line]:
         status = "" if self.sheet.sheet else frame.status(self.briefing, self.navigator.tab, self.reader.cursor)
-        return [frame.foot(self.where, width, status, self.message)]
+        return [frame.foot(self.where, width, status, self.message or frame.fitting(self.navigator.greeting, width))]
 
     def say(self, message: str) -> None:
         """Show a word in the footer until the next key."""
@@ -113,7 +113,8 @@ class ReadingScreen(Screen[None]):
 
     def action_command(self, ident: str, key: str = "") -> None:
         """Run a command."""
-        if self.message:
+        if self.message or self.navigator.greeting:
+            self.navigator.greeting = ()
             self.say("")
         self.actions.run(ident, key)
 
@@ -128,6 +129,11 @@ class ReadingScreen(Screen[None]):
     def _moved(self) -> None:
         self._foot.update()
 
+    def _moved_in_sheet(self) -> None:
+        stop = self.sheet.reader.cursor.current
+        if isinstance(self.sheet.sheet, ThemeSheet) and stop and stop.id.startswith("theme:"):
+            self.brief_app.try_theme(stop.id.removeprefix("theme:"), self.sheet.sheet.before)
+
     def on_resize(self, event: events.Resize) -> None:
         """Say so where the window is too small; give the sheet the rows that it may have."""
         columns, rows = frame.SMALLEST
@@ -141,15 +147,18 @@ class ReadingScreen(Screen[None]):
 
     # Tabs and sheets
 
-    def open_tab(self, index: int) -> None:
-        """Open a tab at the place where it was left; everything is drawn in one go."""
+    def open_tab(self, index: int, *, jump: bool = True) -> None:
+        """Open a tab at the place where it was left; everything is drawn in one go. A jump can be gone back from."""
         if not 0 <= index < len(self.navigator.tabs):
             self.say(i18n._("there is no tab {number}").format(number=index + 1))
             return
         with self.app.batch_update():
             self.close_sheet()
             if index != self.navigator.open:
-                place = self.navigator.switch(index, self.reader.cursor.place())
+                here = self.reader.place
+                if jump:
+                    self.navigator.leave(here)
+                place = self.navigator.switch(index, here)
                 self._show_filter()
                 self.reader.open(self.navigator.layout, place)
                 self._head.refresh()
@@ -173,6 +182,7 @@ class ReadingScreen(Screen[None]):
 
     def close_top(self) -> None:
         """Take the sheet away that lies on top."""
+        self._end_trying()
         if self._below:
             self.show_sheet(self._below.pop())
         else:
@@ -180,6 +190,7 @@ class ReadingScreen(Screen[None]):
 
     def close_sheet(self) -> None:
         """Take all sheets away; the page goes back to the line at which it was left."""
+        self._end_trying()
         self._below.clear()
         if not self.sheet.sheet:
             return
@@ -190,6 +201,11 @@ class ReadingScreen(Screen[None]):
             if left:
                 self.reader.move(lambda: self.reader.cursor.uncover(*left))
             self._foot.update()
+
+    def _end_trying(self) -> None:
+        """Go back to the theme that is kept, where others were tried."""
+        if isinstance(self.sheet.sheet, ThemeSheet):
+            self.brief_app.wear(self.sheet.sheet.before)
 
     # Lines to type into
 

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from ...output.lines import Line
 from ..cursor import Cursor
-from ..marks import at, cut, over, row
+from ..marks import at, cut, over, row, side_row
 from ..page import Page, Place
 from ..styles import Styles
 from .strips import strip_of
@@ -24,6 +24,10 @@ Layout = Callable[[int, int], Page]
 """Makes the page for a width and a height in cells."""
 WHEEL = 3
 """Lines that a notch of the mouse wheel moves."""
+_AHEAD = 2000
+"""Lines that are laid out before anybody asks for them; of a longer page the rest takes memory only where somebody goes there."""
+_AT_ONCE, _PAUSE = 100, 0.02
+"""Lines that are laid out in one go then, and the seconds between, in which keys are answered."""
 
 
 class Reader(ScrollView):
@@ -50,11 +54,17 @@ class Reader(ScrollView):
         self._layout_page: Layout | None = None
         self._laid_for = Size(0, 0)
         self._place: Place | None = None
+        self._growing = False
 
     @property
     def allow_vertical_scroll(self) -> bool:
         """Scrolling needs no scroll bar here."""
         return True
+
+    @property
+    def place(self) -> Place:
+        """Where one is on the page: as it was before the window got another size, until something moves."""
+        return self._place or self.cursor.place()
 
     def open(self, layout: Layout, place: Place | None = None) -> None:
         """Show another page, at a place on it or at its beginning."""
@@ -75,9 +85,11 @@ class Reader(ScrollView):
         self._fresh()
         cursor = self.cursor
         before = cursor.top, cursor.stop, cursor.spot, cursor.foot
+        side = side_row(cursor)
         done = step()
         if (cursor.top, cursor.stop, cursor.spot, cursor.foot) != before:
             self._redraw(*before)
+            self._redraw_side(side)
             self._place = None
             self._moved()
         return done
@@ -94,6 +106,17 @@ class Reader(ScrollView):
                 start = max(item.top, cursor.top)
                 end = min(item.bottom, cursor.top + self.size.height)
                 self.refresh(Region(0, start - cursor.top, self.size.width, max(1, end - start)))
+
+    def _redraw_side(self, before: int | None) -> None:
+        now = side_row(self.cursor)
+        if now == before:
+            return
+        if len(self.cursor.page.side) > self.size.height:
+            self.refresh()
+            return
+        for place in (before, now):
+            if place is not None and place >= 0:
+                self.refresh(Region(0, place, self.size.width, 1))
 
     def _sync(self) -> None:
         """Tell Textual how long the page is and where the view stands, without another layout of the screen."""
@@ -115,6 +138,19 @@ class Reader(ScrollView):
         self.cursor.show(page, size.height, self._place)
         self._sync()
         self.call_later(self._moved)
+        self._grow_later()
+
+    def _grow_later(self) -> None:
+        page = self.cursor.page
+        if page.rest and len(page.lines) < _AHEAD and not self._growing:
+            self._growing = True
+            self.set_timer(_PAUSE, self._grow)
+
+    def _grow(self) -> None:
+        self._growing = False
+        self.cursor.page.grow(len(self.cursor.page.lines) + _AT_ONCE)
+        self._sync()
+        self._grow_later()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Follow what Textual scrolls by itself, while text is being selected."""

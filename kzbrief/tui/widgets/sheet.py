@@ -23,7 +23,7 @@ class SheetView(Vertical):
 
     ALLOW_SELECT = False
 
-    def __init__(self, styles: Callable[[], Styles], glyphs: Glyphs) -> None:
+    def __init__(self, styles: Callable[[], Styles], glyphs: Glyphs, moved: Callable[[], None]) -> None:
         super().__init__(id="sheet")
         self.can_focus = False
         self.sheet: Sheet | None = None
@@ -32,7 +32,7 @@ class SheetView(Vertical):
         """Rows that it takes."""
         self._glyphs = glyphs
         self._title = Bar(self._title_lines, styles, id="sheet-title", ascii_only=not glyphs.utf8)
-        self.reader = Reader(styles, lambda: None, id="sheet-reader", ascii_only=not glyphs.utf8)
+        self.reader = Reader(styles, moved, id="sheet-reader", ascii_only=not glyphs.utf8)
         """The view of its page."""
 
     def compose(self) -> ComposeResult:
@@ -54,7 +54,7 @@ class SheetView(Vertical):
         """Take as many rows as the page needs and the screen allows; return them."""
         if not self.sheet:
             return 0
-        if height < LOW:
+        if height < LOW and not self.sheet.low:
             self.rows = height - 2
         elif self.sheet.tall:
             self.rows = height - 4

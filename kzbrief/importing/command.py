@@ -1,0 +1,113 @@
+"""`kzbrief import`: a report in, a draft out, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+
+from ..brief.load import load_brief
+from ..i18n import _, ngettext
+from ..refusal import RefusedError
+from ..toml.problems import DocumentError, Problem
+from ..toml.read import read_text
+from .draft import Draft, take_apart
+from .layout import text_of
+from .toml_text import shown
+from .webpage import is_webpage
+from .webpage import text_of as text_of_page
+
+LIMIT = 4 * 1024 * 1024
+"""Longest report that is read, in characters; a draft has more than twice as many."""
+
+
+def run(report_path: str, output_path: str) -> int:
+    """Write the draft of a brief from a report, say on stderr what was found, and return 0.
+
+    Raises DocumentError where the report cannot be read, RefusedError where the draft cannot be written or would be over the limits of a
+    brief; then no file is left behind.
+    """
+    if os.path.lexists(output_path):
+        raise RefusedError(_("{path} is there already; it stays as it is").format(path=shown(output_path)))
+    draft = take_apart(report_path, report_text(report_path))
+    _write(output_path, text_of(draft))
+    sys.stderr.write(summary(draft, output_path))
+    return 0
+
+
+def report_text(path: str) -> str:
+    """Return the text of a report, that of a web page without its tags. Raises DocumentError."""
+    text = _read(path)
+    if len(text) > LIMIT:
+        message = _("the report has more than {limit} million characters").format(limit=LIMIT // (1024 * 1024))
+        raise DocumentError(path, [Problem("too-large", message)], readable=False)
+    if is_webpage(text):
+        text = text_of_page(text)
+    if not text.strip():
+        raise DocumentError(path, [Problem("empty-file", _("the report has no text"))])
+    return text
+
+
+def _read(path: str) -> str:
+    """Return the text of a file within the limits of `read_text`, which refuses web pages as no TOML; here they are welcome."""
+    try:
+        return read_text(path)
+    except DocumentError as error:
+        if error.problems[0].code != "not-utf8":
+            raise
+        try:
+            with open(path, encoding="utf-8-sig", newline="") as file:
+                text = file.read(LIMIT + 1)
+        except (OSError, UnicodeDecodeError):
+            raise error from None
+        if not text.startswith("<"):
+            raise
+        return text
+
+
+def summary(draft: Draft, output_path: str) -> str:
+    """Return what was found, in words, and every line that had no place."""
+    findings = sum(len(part.paragraphs) for part in draft.parts)
+    scores = len(draft.scores.this) + len(draft.scores.previous) + len(draft.scores.questions)
+    counts = (
+        ngettext("{n} score", "{n} scores", scores).format(n=scores),
+        ngettext("{n} fact", "{n} facts", len(draft.facts)).format(n=len(draft.facts)),
+        ngettext("{n} section", "{n} sections", len(draft.parts)).format(n=len(draft.parts)),
+        ngettext("{n} paragraph to write", "{n} paragraphs to write", findings).format(n=findings),
+        ngettext("{n} note", "{n} notes", len(draft.notes)).format(n=len(draft.notes)),
+        ngettext("{n} source", "{n} sources", len(draft.resolved.works)).format(n=len(draft.resolved.works)),
+        _("{n} unsettled").format(n=len(draft.resolved.open)),
+    )
+    lines = [_("{path}: {counts}").format(path=shown(output_path), counts=", ".join(counts))]
+    if draft.left:
+        count = len(draft.left)
+        said = ngettext("{n} line had no place; it stands at the end, too:", "{n} lines had no place; they stand at the end, too:", count)
+        lines.append(said.format(n=count))
+        lines += [f"  {line.index + 1}: {shown(' '.join(line.text.split()))}" for line in draft.left]
+    return "\n".join(lines).encode("utf-8", "replace").decode() + "\n"
+
+
+def _write(path: str, text: str) -> None:
+    """Write a file that was not there, when it is known that the app can read it."""
+    folder = os.path.dirname(path) or "."
+    temporary = os.path.join(folder, f".{os.path.basename(path)}.{os.getpid()}.new")
+    try:
+        with open(temporary, "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        load_brief(temporary)
+        try:
+            os.link(temporary, path)  # unlike a renaming, this replaces no file that came meanwhile
+        except FileExistsError:
+            raise RefusedError(_("{path} is there already; it stays as it is").format(path=shown(path))) from None
+        except OSError:  # a file system without links
+            os.rename(temporary, path)
+    except DocumentError as error:
+        said = "; ".join(problem.message for problem in error.problems[:3])
+        raise RefusedError(_("no draft was written, since it could not be read again: {reason}").format(reason=shown(said))) from None
+    except OSError as error:
+        raise RefusedError(_("{path} cannot be written: {reason}").format(path=shown(path), reason=error.strerror)) from None
+    except ValueError:  # a name with a zero character in it
+        raise RefusedError(_("{path} cannot be written").format(path=shown(path))) from None
+    finally:
+        with suppress(OSError, ValueError):
+            os.unlink(temporary)

@@ -1,0 +1,69 @@
+"""A report, taken apart: everything that a draft is made of, each line in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from . import body, factbox, keys, notes, scores
+from .identity import Identity, identify
+from .lines import Line, lines_of
+from .marks import marks_in, style_of
+from .resolve import Resolved, resolve
+
+
+class Draft(Struct, kw_only=True):
+    """A report, taken apart."""
+
+    identity: Identity
+    scores: scores.Scores
+    facts: list[factbox.Fact]
+    parts: list[body.Part]
+    notes: tuple[notes.Note, ...]
+    notes_heading: Line | None
+    resolved: Resolved
+    style: str
+    """How notes are marked in the text."""
+    left: list[Line]
+    """Lines without a place."""
+
+    def marks(self, text: str) -> list[int]:
+        """Return the numbers of the notes that a text marks."""
+        return marks_in(text, self.style, self.resolved.by_note)
+
+    def cites(self, numbers: Sequence[int]) -> list[str]:
+        """Return what notes point to, as entries of a list `cites`, each once."""
+        found = dict.fromkeys(f"{target.key}, note {number}" for number in numbers for target in self.resolved.by_note.get(number, ()))
+        return list(found)
+
+
+def take_apart(path: str, text: str) -> Draft:
+    """Return the parts of a report; any text is accepted."""
+    lines = lines_of(text)
+    wide = body.is_wide(lines)
+    found_notes = notes.collect(lines, wide)
+    noted = {line.index for note in found_notes.notes for line in note.lines}
+    if found_notes.heading:
+        noted.add(found_notes.heading.index)
+    others = [line for line in lines if line.index not in noted]
+    found_scores = scores.find(others)
+    facts = factbox.find(others, found_scores.lines)
+    taken = set(found_scores.lines) | {line.index for fact in facts for line in fact.lines}
+    resolved = resolve(found_notes.notes)
+    keys.name_works(resolved.works, resolved.open)
+    dated = [date for work in resolved.works for date in (work.date, work.accessed)]
+    identity = identify(path, others, found_scores.years, sorted(taken), dated)
+    taken.update(line.index for line in identity.lines)
+    text_body = body.build(lines, noted, taken, wide)
+    return Draft(
+        identity=identity,
+        scores=found_scores,
+        facts=facts,
+        parts=text_body.parts,
+        notes=found_notes.notes,
+        notes_heading=found_notes.heading,
+        resolved=resolved,
+        style=style_of(line.text for line in others),
+        left=text_body.left,
+    )

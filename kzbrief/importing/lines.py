@@ -1,0 +1,49 @@
+"""Lines of a report, and what they say without the marks of type."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..toml.characters import FORBIDDEN
+
+_TAGS = re.compile(r"</?(?:b|strong|i|em|u|span|font|h[1-6])\b[^<>]{0,200}>|\*\*|__", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\+([!-/:-@\[-`{|}~])")
+_ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&nbsp;": " ", "&apos;": "'"}
+_ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
+# The limits of a TOML file hold for rows of digits, too; nothing that is meant has one of this length.
+_ROW = re.compile(r"([0-9A-Fa-f_]{300})[0-9A-Fa-f_]+")
+
+
+class Line(NamedTuple):
+    """A line of a report that is not blank."""
+
+    index: int  # type: ignore[assignment]
+    """Its place among all lines, from 0."""
+    text: str
+    """Its text as it stands."""
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of a text that are not blank. A page break divides lines, too."""
+    found = re.split(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text)
+    return [Line(index, line.rstrip(" \t")) for index, line in enumerate(found) if line.strip(" \t\xa0")]
+
+
+def bare(text: str) -> str:
+    """Return a line without the marks of Markdown and HTML that give it a look: what a person reads."""
+    return " ".join(unescaped(_TAGS.sub("", text)).strip().strip("#*").split())
+
+
+def unescaped(text: str) -> str:
+    """Return a text without the backslashes and entities that Markdown and HTML need."""
+    return _ENTITY.sub(lambda found: _ENTITIES[found[0]], _ESCAPED.sub(r"\1", text))
+
+
+def cleaned(text: str, longest: int = 1000) -> str:
+    """Return a text that may be a value of a brief: no characters that are forbidden there, blanks single, not too long."""
+    text = " ".join(FORBIDDEN.sub(" ", text).replace("\ufeff", "").split())
+    text = _ROW.sub("\\1\u2026", text)
+    text = text if len(text) <= longest else text[: longest - 1].rstrip() + "\u2026"
+    # A lone half of a surrogate pair cannot be written to a file.
+    return text.encode("utf-8", "replace").decode()

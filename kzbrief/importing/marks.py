@@ -1,0 +1,55 @@
+"""Marks of notes in running text: `<sup>1</sup>`, `[1]`, `[^1]`, raised digits, or a bare number behind a full stop."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+_DIGITS = str.maketrans(RAISED, "0123456789")
+_LIST = r"[0-9]{1,4}(?:\s?[,;]\s?[0-9]{1,4}){0,9}"
+STYLES = {
+    "tag": re.compile(rf"<sup>\s?\[?\s?({_LIST})\s?\]?\s?</sup>", re.IGNORECASE),
+    "caret": re.compile(r"\[\^([0-9]{1,4})\]"),
+    "bracket": re.compile(rf"\\?\[({_LIST})\\?\](?:\([^()\s]{{0,300}}\))?"),
+    "raised": re.compile(rf"([{RAISED}]{{1,4}})"),
+}
+BARE = re.compile(
+    r"(?<=[^\W\d_][.,;:!?)\u201d\u2019\"])([0-9]{1,3})(?=\s|\Z)|(?<=[0-9]{4}\.)([0-9]{1,3})(?=\s|\Z)|(?<=[.,]\u201d|[.,]\u2019)([0-9]{1,3})(?=\s|\Z)"
+)
+
+
+def number_of(digits: str) -> int:
+    """Return the number that plain or raised digits are."""
+    return int(digits.translate(_DIGITS))
+
+
+def style_of(texts: Iterable[str]) -> str:
+    """Return the way in which most marks stand, `bare` where there are none of the others."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        for style, pattern in STYLES.items():
+            counts[style] += sum(1 for _found in pattern.finditer(text))
+    best = max(STYLES, key=lambda style: counts[style])
+    return best if counts[best] else "bare"
+
+
+def marks_in(text: str, style: str, known: Collection[int]) -> list[int]:
+    """Return the numbers of the notes that are marked in a text, each once, in its order.
+
+    `known` are the numbers of notes there are: a bare number, or one that could be a year, is a mark only if it is one of them.
+    """
+    found: dict[int, None] = {}
+    for match in (BARE if style == "bare" else STYLES[style]).finditer(text):
+        digits = match[1] or match[match.lastindex or 1]
+        for part in re.split(r"\s?[,;]\s?", digits):
+            number = number_of(part)
+            if number in known or (style != "bare" and 0 < number < 1000):
+                found[number] = None
+    return list(found)
+
+
+def without_marks(text: str, style: str) -> str:
+    """Return a text without the marks in it; bare numbers stay."""
+    return STYLES[style].sub("", text) if style != "bare" else text

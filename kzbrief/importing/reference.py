@@ -1,0 +1,171 @@
+"""One part of a note, read: who wrote it, its title, where and when it appeared, its address."""
+
+from __future__ import annotations
+
+import re
+
+from . import dateforms, languages
+from .addresses import SIGN, title_from, valid
+from .kinds import kind_of
+from .lines import cleaned, unescaped
+from .people import names_of
+from .splitting import without_lead
+from .titles import Title, emphasised, quoted
+from .works import Found
+
+_ACCESSED = re.compile(r"[\[(,]?\s*\b(?:last |page )?(?:accessed|retrieved|visited|viewed|checked)\b(?: on)?:?\s+", re.IGNORECASE)
+_REPUBLISHED = re.compile(
+    r",?\s*\(?(?:re-?published|reposted|reprinted|reproduced|cached|archived) (?:by|on|in|at)\s+([^,;\x01]{1,200}?)\s*"
+    r"(?:,|\bat\b|\bavailable\b)?\s*(?=[\x01,;)]|\.(?:\s|\Z)|\Z)",
+    re.IGNORECASE,
+)
+_IBID = re.compile(r"(?:ibid\.?|idem\.?|id\.)(?=[\s,.;]|\Z)", re.IGNORECASE)
+_AVAILABLE = re.compile(
+    r"\s*(?:,|\()?\s*(?:(?:is|are) )?(?:available|online|posted|found|can be found)\b"
+    r"[^\x01]{0,80}?(?:at|on|from|here)?:?\s*(?=\x01)"
+)
+_IMPRINT = re.compile(r"\(([^():]{2,60}):\s*([^():]{2,120}?)(?:,\s*([^()]{4,30}))?\)")
+_NO_PLACE = re.compile(r"(?:news release|press release|memorandum|letter|blog|video|report|pp?\.|vol|no\.)", re.IGNORECASE)
+_BIDS = re.compile(r"(?<!\w)(?:op\. cit\.?|loc\. cit\.?|supra(?: note [0-9]+)?)", re.IGNORECASE)
+
+
+def read(number: int, part: str, addresses: tuple[str, ...]) -> Found:
+    """Return what a part of a note says; never fails."""
+    found = Found(number=number, printed=cleaned(SIGN.sub(lambda sign: addresses[int(sign[1])], part), 4000), notes=[number])
+    text = unescaped(without_lead(part)).strip()
+    if _IBID.match(text):
+        found.ibid = True
+        text = _IBID.sub("", text, count=1)
+    text = _take_address(found, text, addresses)
+    text = _take_access(found, text)
+    if mention := _REPUBLISHED.search(text):
+        found.republished = cleaned(mention[1].strip(" *"), 200)
+        text = f"{text[: mention.start()]}, {text[mention.end() :]}"
+    text = _BIDS.sub("", text)
+    if title := quoted(text):
+        _read_quoted(found, title)
+    elif title := _emphasised_title(text):
+        _read_quoted(found, title)
+        found.guesses.append("title: the words in italics")
+    else:
+        _read_plain(found, text)
+    found.kind = kind_of(found)
+    return found
+
+
+def _take_address(found: Found, text: str, addresses: tuple[str, ...]) -> str:
+    """Keep the first address that the format takes; return the text with one sign."""
+    for sign in SIGN.finditer(text):
+        address = valid(addresses[int(sign[1])])
+        if address and not found.url:
+            found.url = address
+        else:
+            found.rest.append(cleaned(addresses[int(sign[1])], 3000))
+    return text
+
+
+def _take_access(found: Found, text: str) -> str:
+    for mention in _ACCESSED.finditer(text):
+        date = dateforms.find(text[mention.end() : mention.end() + 40])
+        if date and date.start <= 2:
+            if len(date.edtf) < 10:
+                found.guesses.append(f"accessed: printed as \u201c{date.printed}\u201d")
+            found.accessed = date.edtf
+            return f"{text[: mention.start()]} {text[mention.end() + date.end :].lstrip(')]')}"
+    return text
+
+
+def _emphasised_title(text: str) -> Title | None:
+    found = emphasised(text)
+    return Title(found[0], found[1].strip().rstrip(","), "", found[2]) if found and found[1].strip(" ,.") else None
+
+
+def _read_quoted(found: Found, title: Title) -> None:
+    found.title = cleaned(title.title)
+    found.translated = cleaned(title.translated)
+    found.language = languages.said(title.before + title.after) or languages.guess(found.title, bool(found.translated))
+    if found.language != "en":
+        found.guesses.append(f"language: {found.language}, by its letters or by words of the note")
+    before = SIGN.sub(" ", title.before).strip(" ,")
+    # A name in italics before the title is that of a site or a newspaper.
+    if (emphasis := emphasised(before)) and not (emphasis[0] + emphasis[2]).strip(" ,"):
+        found.publication, before = cleaned(emphasis[1], 300), ""
+    names, editors = names_of(before.replace("*", ""))
+    if editors:
+        found.editors = names
+    else:
+        found.authors = names
+    _read_rest(found, title.after)
+
+
+def _read_rest(found: Found, text: str) -> None:
+    """Read what stands behind the title: where and when the work appeared."""
+    text = _AVAILABLE.sub(" ", text)
+    text = SIGN.sub(",", text)
+    text = re.sub(r"[(\[]in (?:the )?\w+(?: language)?[)\]]", " ", text, flags=re.IGNORECASE)
+    if imprint := _IMPRINT.search(text):
+        found.place, found.publisher = cleaned(imprint[1], 100), cleaned(imprint[2], 200)
+        text = f"{text[: imprint.start()]}, {imprint[3] or ''}, {text[imprint.end() :]}"
+    if not found.publication and (emphasis := emphasised(text)):
+        found.publication = cleaned(emphasis[1].strip(" ,."), 300)
+        text = f"{emphasis[0]},{emphasis[2]}"
+    text = text.replace("*", "")
+    if date := dateforms.find(text):
+        found.date = date.edtf
+        if date.odd:
+            found.date_printed = cleaned(date.printed, 60)
+            found.guesses.append(f"date: printed as \u201c{found.date_printed}\u201d")
+        text = f"{text[: date.start]},{text[date.end :]}"
+    pieces = [cleaned(piece.strip(" .:;()[]-\u2013"), 300) for piece in re.split(r",|;|\.\s|\(|\)", text)]
+    pieces = [piece for piece in pieces if any(map(str.isalnum, piece)) and piece.lower() not in ("at", "in", "and", "available at", "via")]
+    for piece in pieces:
+        if not found.publication and not _NO_PLACE.match(piece):
+            found.publication = re.sub(r"^(?:in|on|at|via) (?=[^\W\d_])", "", piece)
+        else:
+            found.rest.append(piece)
+    if found.publisher and found.publication:
+        found.collection, found.publication = found.publication, ""
+
+
+def _read_plain(found: Found, text: str) -> None:
+    """Read a reference without quotation marks: a sentence with an address, or names and a title divided by commas."""
+    sentence = _AVAILABLE.search(text)
+    found.language = languages.said(text) or "en"
+    if sentence and text[: sentence.start()].strip():
+        found.title = cleaned(re.sub(r"^(?:an? (?:copy|text) of )", "", text[: sentence.start()].strip(" ,.:("), flags=re.IGNORECASE))
+        found.title = found.title[:1].upper() + found.title[1:]
+        found.title_from = "described"
+        found.guesses.append("title: the work has none; these words of the note describe it")
+        return
+    if (imprint := _IMPRINT.search(text)) and "," in text[: imprint.start()]:
+        names, _comma, title = text[: imprint.start()].partition(",")
+        found.authors, _editors = names_of(names)
+        found.title = cleaned(title.strip(" ,*"))
+        found.guesses.append("title: by the commas of the note")
+        _read_rest(found, text[imprint.start() :])
+        if found.title:
+            return
+    if found.url:
+        words = SIGN.sub(",", text)
+        date = dateforms.find(words)
+        if date:
+            found.date = date.edtf
+            found.date_printed = cleaned(date.printed, 60) if date.odd else ""
+            words = f"{words[: date.start]},{words[date.end :]}"
+        pieces = [piece.strip(" .:;()[]*") for piece in words.split(",")]
+        pieces = [piece for piece in pieces if any(map(str.isalpha, piece))]
+        if len(pieces) > 1:
+            found.authors, _editors = names_of(pieces[0])
+            found.title, found.publication = cleaned(pieces[1]), cleaned(pieces[2], 300) if len(pieces) > 2 else ""
+            found.rest.extend(cleaned(piece) for piece in pieces[3:])
+            found.guesses.append("author, title, publication: by the commas of the note")
+        elif pieces:
+            found.title = cleaned(pieces[0])
+            found.guesses.append("title: the words of the note")
+        else:
+            found.title, found.title_from = cleaned(title_from(found.url)), "address"
+            found.guesses.append("title: read from the address")
+        found.language = languages.said(text) or languages.guess(found.title, False)
+        return
+    found.title = cleaned(SIGN.sub(" ", text).strip(" ,."), 500)
+    found.title_from = "described"

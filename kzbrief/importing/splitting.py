@@ -1,0 +1,80 @@
+"""Several works in one note: where one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .addresses import CLOSE, SIGN
+
+_CLOSES = {"\u201c": "\u201d", "\u00ab": "\u00bb", "\u201e": "\u201c\u201d", "[": "]", "(": ")"}
+_TITLE = re.compile(r"[\u201c\u00ab\u201e][^\u201c\u00ab\u201e]{3}|\"[^\"]{3,500}\"")
+_SHORT = re.compile(r"\s*(?:see (?:also )?)?(?:ibid|op\. cit)", re.IGNORECASE)
+_NEXT = re.compile(r"\s*(?:and |see(?:,)? also:? |see,? |also )?", re.IGNORECASE)
+
+
+def parts_of(text: str) -> list[str]:
+    """Return the works of a note, one text each; addresses are signs in it. Nothing is left out but blanks and what divides them."""
+    pieces = list(_pieces(text))
+    parts: list[str] = []
+    for separator, piece in pieces:
+        if parts and not (_is_work(piece) and _is_work(parts[-1])):
+            parts[-1] += separator + piece
+        else:
+            parts.append(piece)
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _is_work(text: str) -> bool:
+    """Return whether a text can be a work by itself: it has an address or a title."""
+    return bool(SIGN.search(text) or _TITLE.search(text) or _SHORT.match(text))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what semicolons divide outside quotations and brackets, and what follows the full stop behind an address."""
+    start, separator = 0, ""
+    for place in _ends(text):
+        yield separator, text[start:place]
+        separator, start = text[place], place + 1
+    yield separator, text[start:]
+
+
+def _ends(text: str) -> Iterator[int]:
+    closing: list[str] = []
+    opened = 0
+    straight = False
+    seen = False
+    for place, sign in enumerate(text):
+        if place - opened > 600:
+            closing.clear()  # nothing that long is meant to be one quotation
+            straight = False
+        if sign == '"':
+            straight = not straight
+            opened = place
+        elif closing and sign in closing[-1]:
+            closing.pop()
+        elif sign in _CLOSES:
+            closing.append(_CLOSES[sign])
+            opened = place
+        elif sign == CLOSE:
+            seen = True
+        elif not closing and not straight:
+            ends = sign == ";" or (sign == "." and seen and re.match(r"\s+\S", text[place + 1 : place + 4]) is not None)
+            if ends:
+                yield place
+                seen = False
+
+
+def without_lead(text: str) -> str:
+    """Return a part without words such as `See also` before the work."""
+    text = text.strip()
+    while True:
+        found = re.match(
+            r"(?:see for instance|for instance|see|cf\.?|also|for example|e\.g\.|for more|and|sources?|available at)[,:]?\s+"
+            r"(?=[\w\u201c\"\u00ab*\x01\[(])",
+            text,
+            re.IGNORECASE,
+        )
+        if not found or (found[0].lower().startswith(("source", "and")) and len(text) < 12):
+            return text
+        text = text[found.end() :]

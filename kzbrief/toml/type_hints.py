@@ -1,0 +1,76 @@
+"""What to do about a value of a wrong type, where that is plain."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any
+
+import msgspec.inspect as shapes
+
+from ..i18n import _
+from .key_hints import short
+from .problems import Path
+
+NUMBERS = (shapes.IntType, shapes.FloatType)
+_FIGURE = re.compile(r"\s*([+-]?[0-9]+(?:[ ,_][0-9]{3})*(?:\.[0-9]+)?)\s*%?\s*\Z")
+_TRUTHS = {"yes": "true", "true": "true", "on": "true", "no": "false", "false": "false", "off": "false"}
+
+
+def type_hint(shape: shapes.Type, value: Any, path: Path) -> str | None:
+    """Return what to do about a value that is not of the type that is wanted; None where nothing is plain."""
+    kinds = shape.types if isinstance(shape, shapes.UnionType) else (shape,)
+    if isinstance(shape, shapes.ListType):
+        return _for_list(shape, value, path)
+    if isinstance(shape, shapes.StructType) and isinstance(value, list):
+        return _("its header needs one bracket on each side: {header}").format(header=f"[{_names(path)}]")
+    if isinstance(value, str):
+        return _for_text(kinds, value)
+    wants_text = any(isinstance(kind, (shapes.StrType, shapes.LiteralType)) for kind in kinds)
+    if wants_text and isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return _("leave the brackets out: {value}").format(value=f'"{short(value[0])}"')
+    if wants_text and isinstance(value, (int, float, datetime.date, datetime.time)) and len(kinds) == 1:
+        return _("put it in quotes: {value}").format(value=_quoted(value))
+    return None
+
+
+def _for_list(shape: shapes.ListType, value: Any, path: Path) -> str | None:
+    item = shape.item_type
+    if isinstance(item, shapes.StructType):
+        header = f"[[{_names(path)}]]"
+        return _("its header needs two brackets on each side: {header}").format(header=header) if isinstance(value, dict) else None
+    if isinstance(value, (int, float)) and isinstance(item, NUMBERS):
+        return _("put brackets around it: {value}").format(value=f"[{value}]")
+    if isinstance(value, str) and isinstance(item, shapes.IntType):
+        figures = re.findall(r"[0-9]+", value)
+        return _("write it without quotes, in brackets: {value}").format(value=f"[{short(', '.join(figures))}]") if figures else None
+    if isinstance(value, str):
+        return _("put brackets around it: {value}").format(value=f'["{short(value)}"]')
+    if isinstance(value, (int, float, datetime.date)) and isinstance(item, shapes.StrType):
+        return _("put it in brackets and quotes: {value}").format(value=f"[{_quoted(value)}]")
+    return None
+
+
+def _for_text(kinds: tuple[shapes.Type, ...], value: str) -> str | None:
+    """Return what to do about a text that should be something else."""
+    for kind in kinds:
+        if isinstance(kind, shapes.LiteralType):
+            near = next((choice for choice in kind.values if str(choice).lower() == value.strip().lower()), None)
+            if near is not None:
+                return _("write {value}").format(value=f'"{near}"')
+    if any(isinstance(kind, NUMBERS) for kind in kinds) and (figure := _FIGURE.match(value)):
+        plain = re.sub("[ ,_]", "", figure[1])
+        message = _("leave the quotes out: {value}") if plain == value else _("write the figure alone: {value}")
+        return message.format(value=short(plain))
+    if any(isinstance(kind, shapes.BoolType) for kind in kinds):
+        truth = _TRUTHS.get(value.strip().lower())
+        return _("write {value}, without quotes").format(value=truth) if truth else _("write true or false, without quotes")
+    return None
+
+
+def _quoted(value: Any) -> str:
+    return f'"{short(str(value).lower() if isinstance(value, bool) else str(value))}"'
+
+
+def _names(path: Path) -> str:
+    return short(".".join(step for step in path if isinstance(step, str)), 60)

@@ -1,0 +1,59 @@
+"""Pictures of the screens, compared with the last ones that somebody looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kzbrief.brief.briefing import load
+from kzbrief.output import themes
+from kzbrief.output.glyphs import ASCII, UNICODE, Glyphs
+from kzbrief.tui.app import BriefApp
+from kzbrief.tui.navigator import Navigator
+
+SIZES = [(80, 24), (120, 40), (40, 15)]
+SCREENS = {
+    "dashboard": (),
+    "access": ("2",),
+    "citation": ("2", "tab", "tab"),
+    "source": ("2", *["tab"] * 8, "enter"),
+    "unsettled": ("3", "tab", "enter"),
+    "timeline": ("5",),
+    "sources": ("6",),
+    "help": ("question_mark",),
+    "palette": ("ctrl+p", *"respub"),
+}
+
+Compare = Callable[..., bool]
+
+
+def app(theme: str = "kz-dark", glyphs: Glyphs = UNICODE, brief: str = "kazakhstan-2011") -> BriefApp:
+    return BriefApp(Navigator(load(brief), glyphs), themes.load(theme))
+
+
+@pytest.mark.parametrize("theme", ["kz-dark", "kz-light"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("screen", SCREENS)
+def test_screen(snap_compare: Compare, screen: str, size: tuple[int, int], theme: str) -> None:
+    assert snap_compare(app(theme), terminal_size=size, press=SCREENS[screen])
+
+
+@pytest.mark.parametrize("screen", ["dashboard", "source"])
+def test_without_colours(snap_compare: Compare, screen: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(app(), terminal_size=(80, 24), press=SCREENS[screen])
+
+
+def test_drawn_with_ascii(snap_compare: Compare) -> None:
+    assert snap_compare(app(glyphs=ASCII), terminal_size=(80, 24))
+
+
+@pytest.mark.parametrize("width", [60, 100, 150])
+def test_dashboard_at_other_widths(snap_compare: Compare, width: int) -> None:
+    assert snap_compare(app(), terminal_size=(width, 30))
+
+
+@pytest.mark.parametrize("width", [60, 100, 150])
+def test_section_at_other_widths(snap_compare: Compare, width: int) -> None:
+    assert snap_compare(app(), terminal_size=(width, 30), press=("4", "tab"))

@@ -1,0 +1,102 @@
+"""The dashboard page at many widths, without a screen."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzbrief.brief.briefing import Briefing, load
+from kzbrief.brief.model import Edition
+from kzbrief.output.glyphs import ASCII, UNICODE, Glyphs
+from kzbrief.output.lines import line_width, plain
+from kzbrief.tui.pages.dashboard import dashboard
+
+
+def with_previous(briefing: Briefing, total: float | str | None, status: str | None, scores: dict[str, float | str]) -> Briefing:
+    """The brief with another edition before."""
+    data = {"year": 2009, "role": "previous", "total": total, "status": status, "scores": scores}
+    previous = msgspec.convert({key: value for key, value in data.items() if value is not None}, Edition)
+    editions = [edition for edition in briefing.brief.editions if edition.role != "previous"]
+    brief = msgspec.structs.replace(briefing.brief, editions=[*editions, previous])
+    return Briefing(briefing.path, brief, briefing.method)
+
+
+@pytest.fixture(scope="module")
+def kazakhstan() -> Briefing:
+    return load("kazakhstan-2011")
+
+
+SCORES = {"access": 18, "content": 24, "rights": 27}
+
+
+def words(briefing: Briefing, width: int, height: int = 40) -> list[str]:
+    return [plain(line) for line in dashboard(briefing, width, height, UNICODE).lines]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+def test_the_edition_before_is_told_whole(kazakhstan: Briefing, width: int) -> None:
+    briefing = with_previous(kazakhstan, 69, "Not Free", SCORES)
+    text = " ".join(" ".join(words(briefing, width)).split())
+    assert "2009 edition: 69, Not Free" in text
+    told = "2009: Obstacles to Access 18, Limits on Content 24, Violations of User Rights 27"
+    assert (told in text) == (width < 100), "the parts stand in the column where there is one, else in a line"
+    assert "2009 edition: 69, Not Free (" not in text
+
+
+@given(
+    st.integers(40, 130),
+    st.sampled_from([11, 20, 26, 40]),
+    st.one_of(st.none(), st.just("n/a"), st.integers(0, 100)),
+    st.sampled_from([None, "n/a", "Free", "Partly Free", "Not Free"]),
+    st.dictionaries(st.sampled_from(sorted(SCORES)), st.one_of(st.just("n/a"), st.integers(0, 40))),
+    st.sampled_from([UNICODE, ASCII]),
+)
+def test_nothing_is_cut_and_nothing_overlaps(
+    kazakhstan: Briefing,
+    width: int,
+    height: int,
+    total: float | str | None,
+    status: str | None,
+    scores: dict[str, float | str],
+    glyphs: Glyphs,
+) -> None:
+    briefing = with_previous(kazakhstan, total, status, scores)
+    page = dashboard(briefing, width, height, glyphs)
+    assert all(line_width(line) <= width for line in page.lines)
+    lines = [plain(line) for line in page.lines]
+    text = " ".join(" ".join(lines).split())
+    if width >= 60:
+        for name in ("Free 0-30", "31-60", "61-100", "best", "worst"):
+            assert all(part in text for part in name.split())
+        place = next(number for number, line in enumerate(lines) if glyphs.left in line)
+        left = lines[place].index(glyphs.left)
+        assert all(line[:left].endswith("  ") for line in lines[place - 1 : place + 3] if left > 1)
+    for stop in page.stops:
+        assert lines[stop.top].ljust(width)[stop.column] == " "
+
+
+@pytest.mark.parametrize("width", [40, 59, 60, 80, 100, 130])
+def test_it_says_where_the_introduction_is(kazakhstan: Briefing, width: int) -> None:
+    page = dashboard(kazakhstan, width, 26, UNICODE)
+    stop = next(stop for stop in page.stops if stop.id == "further")
+    lines = [plain(line) for line in page.lines[stop.top : stop.bottom]]
+    assert " ".join(" ".join(lines).split()).endswith("Introduction: 10 findings, further down")
+    assert lines[0][stop.column : stop.column + 14] == "  Introduction"
+    first = kazakhstan.brief.sections[0].findings[0].id
+    assert stop.goto == f"finding:introduction/{first}"
+    assert any(other.id == stop.goto for other in page.stops)
+    assert page.stops[page.first].id.startswith("key:")
+
+
+def test_the_introduction_is_told_without_a_row_of_its_own(kazakhstan: Briefing) -> None:
+    assert "Outside this report" in words(kazakhstan, 80, 20)[19]
+
+
+def test_what_leads_somewhere_leads_to_what_is_there(kazakhstan: Briefing) -> None:
+    page = dashboard(kazakhstan, 80, 20, UNICODE)
+    gotos = {stop.goto for stop in page.stops if stop.goto}
+    assert "stop:editions" in gotos
+    assert "tab:sources" in gotos
+    assert any(stop.id == "editions" for stop in page.stops)

@@ -1,0 +1,98 @@
+"""Restricted use, without a terminal: what a process that is confined can still do, and what comes of a visitor's words."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kzbrief.refusal import RefusedError
+from kzbrief.restricted import admitted, restricted
+
+ROOT = Path(__file__).parents[2]
+HARMLESS = (
+    "open('/etc/hostname').read()",
+    "open('/dev/null', 'w').write('x')",
+    "print('x')",
+    "import asyncio, threading",
+    "__import__('socket').socketpair()",
+)
+HARMFUL = (
+    "open('made', 'w')",
+    "open('made', 'a')",
+    "open('there', 'r+')",
+    "os.open('made', os.O_CREAT)",
+    "os.mkdir('made')",
+    "os.remove('there')",
+    "os.rename('there', 'made')",
+    "os.symlink('there', 'made')",
+    "os.truncate('there', 0)",
+    "os.system('touch made')",
+    "os.execv('/bin/touch', ['touch', 'made'])",
+    "os.posix_spawn('/bin/touch', ['touch', 'made'], {})",
+    "os.fork()",
+    "os.popen('touch made')",
+    "subprocess.run(['touch', 'made'])",
+    "subprocess.Popen('touch made', shell=True)",
+    "tempfile.TemporaryFile()",
+    "tempfile.mkdtemp()",
+    "pathlib.Path('made').write_text('x')",
+    "shutil.copy('there', 'made')",
+    "socket.create_connection(('127.0.0.1', 9))",
+    "pty.spawn('sh')",
+)
+
+
+def confined(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    before = "import os, pathlib, pty, shutil, socket, subprocess, sys, tempfile, webbrowser\n"
+    before += "from kzbrief.restricted import confine\nconfine()\n"
+    return subprocess.run(
+        [sys.executable, "-c", before + code], cwd=folder, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize("code", HARMLESS)
+def test_reading_goes_on(code: str, tmp_path: Path) -> None:
+    done = confined(code, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_nothing_harmful_can_be_done(tmp_path: Path) -> None:
+    (tmp_path / "there").write_text("words")
+    tries = "".join(f"try:\n    {code}\nexcept OSError:\n    pass\nelse:\n    print({code!r})\n" for code in HARMFUL)
+    done = confined(tries, tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert [path.name for path in tmp_path.iterdir()] == ["there"]
+    assert (tmp_path / "there").read_text() == "words"
+
+
+def test_no_bytecode_and_no_core_are_left(tmp_path: Path) -> None:
+    done = confined("import resource; print(sys.dont_write_bytecode, resource.getrlimit(resource.RLIMIT_CORE))", tmp_path)
+    assert done.stdout == "True (0, 0)\n"
+
+
+@pytest.mark.parametrize(("value", "expected"), [("1", True), ("yes", True), ("0", False), ("", False)])
+def test_what_switches_it_on(value: str, expected: bool) -> None:
+    assert restricted({"KZBRIEF_RESTRICTED": value}) is expected
+
+
+@pytest.mark.parametrize(
+    ("argv", "asked", "expected"),
+    [
+        ([], "", []),
+        (["list"], "summary", ["list"]),
+        ([], "summary georgia-2011", ["summary", "georgia-2011"]),
+        ([], "kzbrief --version", ["--version"]),
+        ([], "summary 'two words' $HOME;id", ["summary", "two words", "$HOME;id"]),
+    ],
+)
+def test_the_words_of_a_visitor(argv: list[str], asked: str, expected: list[str]) -> None:
+    assert admitted(argv, {"SSH_ORIGINAL_COMMAND": asked}) == expected
+
+
+@pytest.mark.parametrize("asked", ["completion bash", "kzbrief completion bash", "summary 'x"])
+def test_words_that_are_refused(asked: str) -> None:
+    with pytest.raises(RefusedError):
+        admitted([], {"SSH_ORIGINAL_COMMAND": asked})
