@@ -235,8 +235,8 @@ def _remarks_on(briefing: Briefing, named: Iterable[tuple[str, str]], seen: set[
 def _figure_remarks(briefing: Briefing, seen: set[str]) -> list[str]:
     """The remarks about figures, which are added to `seen`: those in it are not repeated."""
     found = remarked_figures(briefing)
-    seen.update(text for __, text in found)
-    return [f"**{_('Remark on {figure}:').format(figure=escaped(label))}** {_one_line(briefing, text)}" for label, text in found]
+    seen.update(remark.text for __, remark in found)
+    return [f"**{_('Remark on {figure}:').format(figure=escaped(label))}** {_one_line(briefing, remark.text)}" for label, remark in found]
 
 
 def _one_line(briefing: Briefing, text: str) -> str:
@@ -248,7 +248,8 @@ def _cited(briefing: Briefing) -> list[str]:
     index = briefing.index
     shown = {cite.key for key in briefing.brief.brief.key_findings for cite in cites(index.entry(key))}
     shown |= {parse_cite(item).key for edition in later_editions(briefing.brief) for item in edition.cites}
-    for __, text in remarked_figures(briefing):
+    for __, remark in remarked_figures(briefing):
+        text = remark.text
         shown |= {cite.key for paragraph in parse(text) for run in paragraph.runs for cite in run.cites}
     return [key for key in index.sources if key in shown]
 

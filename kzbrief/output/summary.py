@@ -82,7 +82,8 @@ def cite_lines(briefing: Briefing, width: int) -> list[Line]:
 def figure_remarks(briefing: Briefing, width: int, seen: set[str]) -> list[Line]:
     """Return the remarks about the figures that are shown, each once, and add them to `seen`."""
     lines: list[Line] = []
-    for label, text in remarked_figures(briefing):
+    for label, remark in remarked_figures(briefing):
+        text = remark.text
         seen.add(text)
         sign, *said = remark_spans(text, briefing.index)
         lines += hanging([sign, Span(f" {label}:", "strong"), *said], width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..brief.briefing import Briefing
 from ..brief.editions import previous_edition, status_since, this_edition
 from ..brief.method import Scale
-from ..brief.model import Edition
+from ..brief.model import Edition, Remark
 from ..brief.names import language_name
 from ..brief.text import parse_cite
 from ..i18n import _, ngettext
@@ -95,19 +95,17 @@ def evidence(briefing: Briefing) -> str:
     return ". ".join(sentences) + "."
 
 
-def remarked_figures(briefing: Briefing) -> list[tuple[str, str]]:
-    """Return the remarks about scores and fact box: what each is about, in words, and its text."""
-    about = {
-        f"edition:{edition.year}": _("{year} edition").format(year=edition.year)
-        for edition in briefing.brief.editions
-        if edition.role != "context"
-    }
-    about.update((f"fact:{fact.id}", clean(fact.label)) for fact in briefing.brief.facts)
-    labels: dict[str, list[str]] = {}
+def remarked_figures(briefing: Briefing, *, context: bool = False) -> list[tuple[str, Remark]]:
+    """Return the remarks about fact box and scores, those of later editions too if `context`: what each is about, and the remark."""
+    about = {f"fact:{fact.id}": clean(fact.label) for fact in briefing.brief.facts}
+    for edition in briefing.brief.editions:
+        if context or edition.role != "context":
+            about[f"edition:{edition.year}"] = _("{year} edition").format(year=edition.year)
+    labels: dict[str, tuple[Remark, list[str]]] = {}
     for ref, label in about.items():
         for remark in briefing.index.remarks(ref):
-            labels.setdefault(remark.text, []).append(label)
-    return [(", ".join(said), text) for text, said in labels.items()]
+            labels.setdefault(remark.text, (remark, []))[1].append(label)
+    return [(", ".join(said), remark) for remark, said in labels.values()]
 
 
 def _result(edition: Edition) -> str:

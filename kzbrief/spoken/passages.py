@@ -48,7 +48,8 @@ def facts(briefing: Briefing) -> list[str]:
         if fact.printed_previous:
             said += _("; in the edition before {printed}").format(printed=clean(fact.printed_previous))
         lines.append(sentence(said + cited(fact.cites, index)))
-    for label, text in remarked_figures(briefing):
+    for label, remark in remarked_figures(briefing):
+        text = remark.text
         lines.append(_("Remark on {figure}: ").format(figure=label) + " ".join(text_words(parse(text), index)))
     return lines
 

@@ -27,14 +27,11 @@ def at_value(text: str, position: int) -> Slip | None:
     start, end = line_of(text, position)
     word = _element(text, position, end)
     if not word:
-        opened = _opened(text, position)
-        if opened is not None and text[opened + 1 : position].strip(" \t\n"):
-            return _not_closed(text, opened, position, "")
         sign = text.rfind("=", start, position)
-        if sign < 0 or text[sign + 1 : position].strip():
-            return None
-        hint = _("write a value behind it, or leave the key out")
-        return Slip(sign, 1, _("a value is missing behind the equals sign"), hint)
+        if sign >= 0 and not text[sign + 1 : position].strip():
+            return Slip(sign, 1, _("a value is missing behind the equals sign"), _("write a value behind it, or leave the key out"))
+        opened = _opened(text, position)
+        return None if opened is None else _not_closed(text, opened, position, "")
     if word[0] in _CURLY or word[0] in _GUILLEMETS:
         return _odd_quotes(text, position, word)
     if word[0] == "=":

@@ -78,13 +78,14 @@ def foot(where: str, width: int, status: str = "", message: str = "") -> Line:
 
 def hint() -> tuple[str, ...]:
     """Return what somebody is told in the footer who opens a brief for the first time, in full and shorter."""
-    return _("New here? Enter opens what > marks, Esc goes back, ? explains"), _("New here? Enter opens, ? explains")
+    return _("New here? ? explains this screen and its keys"), _("New here? ? explains the screen"), _("New here? Press ?")
 
 
-def fitting(said: Sequence[str], width: int) -> str:
-    """Return the first of several ways to say something that goes into a footer; nothing where none does."""
-    space = width - 2 * margin(width)
-    return next((words for words in said if width_of(words) <= space), "")
+def fitting(said: Sequence[str], where: str, width: int) -> str:
+    """Return the first of several ways to say something that leaves all keys in the footer of a place, else the last one."""
+    gap = 3 if width >= WIDE else 2
+    space = width - 2 * margin(width) - _size(commands.footer(where), gap) - gap
+    return next((words for words in said if width_of(words) <= space), said[-1] if said else "")
 
 
 def _size(shown: Sequence[commands.Command], gap: int) -> int:

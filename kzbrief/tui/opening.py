@@ -87,7 +87,7 @@ def first_frame(navigator: Navigator, theme: Theme, place: Place | None, width: 
         rows = frame.head(navigator.briefing, navigator.tabs, navigator.open, width, navigator.glyphs)
         rows += [marks.row(cursor, number) for number in range(height - 4)]
         status = frame.status(navigator.briefing, navigator.tab, cursor)
-        rows.append(frame.foot(navigator.tab.kind, width, status, frame.fitting(navigator.greeting, width)))
+        rows.append(frame.foot(navigator.tab.kind, width, status, frame.fitting(navigator.greeting, navigator.tab.kind, width)))
     painter = Painter(theme, os.environ)
     return "".join(f"\x1b[{number + 1};1H{painter.row(rows[number] if number < len(rows) else [], width)}" for number in range(height))
 

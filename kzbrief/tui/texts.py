@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..brief.briefing import Briefing
-from ..brief.text import Cite, plain, plain_runs
+from ..brief.text import Cite, parse, plain, plain_runs
 from ..brief.work import Source
 from ..i18n import _
 from ..output.lines import clean
@@ -12,7 +12,7 @@ from .cursor import Cursor
 
 
 def finding(briefing: Briefing, name: str) -> str:
-    """Return a finding as plain text: headline, text with note numbers, its references, and where it is from."""
+    """Return a finding as plain text: headline, text with note numbers, references, remarks, and whose words these are."""
     index = briefing.index
     entry = index.entry(name)
     labels = iter(index.citations_of(entry))
@@ -26,9 +26,11 @@ def finding(briefing: Briefing, name: str) -> str:
     for citation in index.citations_of(entry):
         seen.setdefault((citation.key, citation.label), reference(briefing, citation.key))
     parts.append("\n".join(f"[{number}] {text}" for (_key, number), text in seen.items()) or _("-- no source in the report"))
+    remarks = index.remarks(f"finding:{entry.finding.id}")
+    parts.append("\n".join("! " + plain(parse(remark.text), index.cite_label) for remark in remarks))
     heading = briefing.brief.brief
     parts.append(
-        _("From: {title}, {edition}, “{section}”").format(
+        _("In words of kzbrief, after: {title}, {edition}, “{section}”").format(
             title=heading.title, edition=briefing.brief.report.collection or heading.edition, section=entry.section.title
         )
     )

@@ -13,13 +13,13 @@ LARGE = (300, 300, 100_000)
 HUGE = (5_000, 1_000, 915_000)
 """The same of what nobody has written yet; its findings are as long as those of Kazakhstan, on average."""
 
-_WORDS = (
-    "the of in and to a internet access by law government for on that with is were as country state from at users online an or which "
-    "ministry telecommunications websites are has not been broadband percent operator information service providers agency content "
-    "courts blogs social media network companies security mobile connections market price censorship report journalists their have "
-    "authorities prosecutors amendments licenses platform connection foreign independent newspaper blocked without decision official "
-    "criminal code speed regional public monopoly communications opposition election filtering infrastructure surveillance population"
-).split()
+_WORDS = """
+the of in and to a internet access by law government for on that with is were as country state from at users online an or which ministry
+telecommunications websites are has not been broadband percent operator information service providers agency content courts blogs social
+media network companies security mobile connections market price censorship report journalists their have authorities prosecutors
+amendments licenses platform connection foreign independent newspaper blocked without decision official criminal code speed regional public
+monopoly communications opposition election filtering infrastructure surveillance population
+""".split()  # noqa: SIM905 - a list of ninety lines would be no easier to read
 _TYPES = ("usage", "infrastructure", "price", "market", "regulation", "law", "blocking", "platform", "prosecution", "context")
 _SECTIONS = (
     ("introduction", "Introduction", "", 0.07),
@@ -133,10 +133,11 @@ class _Writer:
         yield from (self._remark(number, names) for number in range(1, self._findings // 5 + 1))
 
     def _finding(self, ident: str, place: int) -> str:
-        topic = (place - 1) // _PER_TOPIC
+        number = (place - 1) // _PER_TOPIC
+        topic = f"Topic {number + 1}: {_WORDS[number % len(_WORDS)]}"
         day = f"20{self._below(11):02}-{1 + self._below(12):02}" if self._draw() < 0.7 else str(1995 + self._below(16))
         return (
-            f'[[section.finding]]\nid = "{ident}"\ntopic = "Topic {topic + 1}: {_WORDS[topic % len(_WORDS)]}"\nheadline = "{self._title(9)}"\ndate = "{day}"\n'
+            f'[[section.finding]]\nid = "{ident}"\ntopic = "{topic}"\nheadline = "{self._title(9)}"\ndate = "{day}"\n'
             f'type = "{_TYPES[self._below(len(_TYPES))]}"\ntext = """\n{self._text()}"""\n'
         )
 
@@ -156,7 +157,7 @@ class _Writer:
             if self._draw() < 0.3:
                 sentences[0] += f" [@work-{self._next()}, p. {1 + self._below(90)}]"
         if len(sentences) > 3 and self._draw() < 0.2:
-            sentences.insert(len(sentences) // 2, f"Body {1 + self._below(max(1, self._findings // 4))} said so.\n\n")
+            sentences.insert(len(sentences) // 2, f"{_body(1 + self._below(max(1, self._findings // 4)))} said so.\n\n")
         return " ".join(sentences)
 
     def _source(self, number: int) -> str:
@@ -175,7 +176,7 @@ class _Writer:
         return f'[[event]]\nid = "event-{number}"\ndate = "{year}"\nlabel = "{self._title(10)}."\nabout = ["finding:{about}"]\n'
 
     def _actor(self, number: int) -> str:
-        return f'[[actor]]\nid = "body-{number}"\nkind = "body"\nname = "Body {number}"\ndescription = "{self._title(9)}."\n'
+        return f'[[actor]]\nid = "body-{number}"\nkind = "body"\nname = "{_body(number)}"\ndescription = "{self._title(9)}."\n'
 
     def _series(self, number: int) -> str:
         points = ", ".join(f'{{ at = "{year}", value = {self._below(90)} }}' for year in range(2003, 2011))
@@ -196,3 +197,7 @@ class _Writer:
 
     def _below(self, limit: int) -> int:
         return int(self._draw() * limit)
+
+
+def _body(number: int) -> str:
+    return f"{_WORDS[number % len(_WORDS)].capitalize()} Body {number}"

@@ -174,7 +174,9 @@ def test_list_goes_on_after_a_faulty_brief(capsys: pytest.CaptureFixture[str], t
     (tmp_path / "borduria.toml").write_bytes(Path(GOLDEN).read_bytes())
     code, out, err = main(capsys, "list", "--format", "json")
     assert code == 2
-    assert [brief["name"] for brief in json.loads(out)["briefs"]] == ["borduria", "kazakhstan-2011"]
+    names = [brief["name"] for brief in json.loads(out)["briefs"]]
+    assert {"borduria", "kazakhstan-2011"} < set(names)
+    assert "aaa" not in names
     assert "aaa.toml:1" in err
 
 

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from kzbrief import cli
+from kzbrief.brief.library import name_of, shipped
 from kzbrief.completion import SHELLS, script
+from kzbrief.usage import NAMES
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = str(ROOT / "tests" / "data" / "golden.toml")
@@ -28,13 +30,17 @@ def completions(line: str, folder: Path) -> dict[str, str]:
     return dict(row.partition("\t")[::2] for row in answer.split("\n") if row)
 
 
+SHIPPED = {name_of(path) for path in shipped()}
+"""Names of the briefs that come with kzbrief."""
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("kzbrief ", {"read", "summary", "sources", "list", "check", "completion", "kazakhstan-2011"}),
-        ("kzbrief k", {"kazakhstan-2011 "}),
-        ("kzbrief summary k", {"kazakhstan-2011 "}),
-        ("kzbrief check k", {"kazakhstan-2011 "}),
+        ("kzbrief ", {*NAMES, *SHIPPED}),
+        ("kzbrief k", {name for name in SHIPPED if name.startswith("k")}),
+        ("kzbrief summary k", {name for name in SHIPPED if name.startswith("k")}),
+        ("kzbrief check k", {name for name in SHIPPED if name.startswith("k")}),
         ("kzbrief sources 20", {"20 "}),
         ("kzbrief sources kazakhstan-2011 20", {"20 "}),
         ("kzbrief sources vas", {"vasilyev-kaznet "}),
@@ -49,7 +55,7 @@ def completions(line: str, folder: Path) -> dict[str, str]:
         ("kzbrief completion ", {"bash", "zsh", "fish"}),
         ("kzbrief summary --width ", set()),
         ("kzbrief sources nowhere 2", set()),
-        ("kzbrief 'kaz", {"kazakhstan-2011"}),
+        ("kzbrief 'kaz", {name for name in SHIPPED if name.startswith("kaz")}),
     ],
 )
 def test_what_can_be_typed(line: str, expected: set[str], tmp_path: Path) -> None:

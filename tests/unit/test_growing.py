@@ -6,15 +6,16 @@ Nothing here is timed: the lines of Python that are run are counted.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import pytest
 
 from kzbrief.brief.briefing import Briefing, load
-from kzbrief.brief.method import Method
+from kzbrief.output import themes, wrapping
 from kzbrief.output.glyphs import UNICODE
 from kzbrief.output.summary import summary_lines
 from kzbrief.tui.cursor import Cursor
@@ -25,14 +26,9 @@ from kzbrief.tui.palette import Palette
 from kzbrief.tui.sheets import SourceSheet
 from tests.bench.large import HUGE, LARGE, large_brief
 
-SIZES = (60, 120, 240)
+SIZES = (120, 240, 480)
 """Findings of the briefs that are compared, each twice as many as before."""
 TABS = ("dashboard", "access", "content", "/timeline", "sources")
-
-
-@lru_cache
-def method() -> Method:
-    return load("kazakhstan-2011").method
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +51,7 @@ def steps(work: Callable[[], object]) -> int:
     """Return how many lines of Python it takes."""
     count = 0
 
-    def trace(_frame: FrameType, event: str, _argument: object) -> Callable[..., object]:
+    def trace(_frame: FrameType, event: str, _argument: object) -> Any:
         nonlocal count
         count += event == "line"
         return trace
@@ -69,7 +65,7 @@ def steps(work: Callable[[], object]) -> int:
     return count
 
 
-def whole(path: Path, tab: str) -> Callable[[], object]:
+def whole(tab: str, path: Path) -> Callable[[], object]:
     made = navigator(path, tab)
     return lambda: made.layout(120, 36).grow()
 
@@ -94,14 +90,14 @@ def walk(path: Path) -> Callable[[], object]:
     cursor.show(navigator(path, "content").layout(120, 36), 36)
 
     def pages() -> None:
-        while cursor.page_down():
-            pass
+        while cursor.page.rest:
+            cursor.page_down()
 
     return pages
 
 
 WORK: dict[str, Callable[[Path], Callable[[], object]]] = {
-    **{f"all of {tab}": lambda path, tab=tab: whole(path, tab) for tab in TABS},  # type: ignore[misc]
+    **{f"all of {tab}": partial(whole, tab) for tab in TABS},
     "palette": palette,
     "all sheets": sheets,
     "summary": summary,
@@ -112,27 +108,22 @@ WORK: dict[str, Callable[[Path], Callable[[], object]]] = {
 
 @pytest.mark.parametrize("name", WORK)
 def test_twice_the_findings_cost_no_more_than_twice(files: dict[int, Path], name: str) -> None:
+    WORK[name](files[SIZES[0]])()  # what is done once and for all
     first, second, third = (steps(WORK[name](files[size])) for size in SIZES)
-    assert third - second <= 2.5 * (second - first)
+    # Each step has twice the findings of the one before: the growth doubles, too, or is four times as much where it is quadratic.
+    assert third - second <= 2.8 * max(second - first, first / 2)
 
 
 @pytest.mark.parametrize("tab", TABS[1:])
 def test_opening_a_tab_lays_out_what_is_in_view(files: dict[int, Path], tab: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from kzbrief.tui.pages import section, sources, timeline, words
+    breaks, wrapped = wrapping._breaks, 0
 
-    wrapped = 0
+    def counted(text: str, width: int) -> Iterable[tuple[int, int]]:
+        nonlocal wrapped
+        wrapped += 1
+        return breaks(text, width)
 
-    def counted(wrap: Callable[..., object]) -> Callable[..., object]:
-        def wrapping(*given: object) -> object:
-            nonlocal wrapped
-            wrapped += 1
-            return wrap(*given)
-
-        return wrapping
-
-    for module in (section, sources, timeline):
-        monkeypatch.setattr(module, "wrap", counted(module.wrap))
-    monkeypatch.setattr(words, "paragraphs", counted(words.paragraphs))
+    monkeypatch.setattr(wrapping, "_breaks", counted)
     counts = []
     for size in SIZES:
         wrapped = 0
@@ -140,18 +131,16 @@ def test_opening_a_tab_lays_out_what_is_in_view(files: dict[int, Path], tab: str
         assert 36 <= len(page.lines) < 100
         counts.append(wrapped)
     assert max(counts) <= 1.5 * min(counts)
+    assert min(counts) >= 10
 
 
-def test_the_first_frame_costs_as_good_as_the_same(files: dict[int, Path]) -> None:
-    theme = themes_load()
-    counts = [steps(lambda made=navigator(files[size]): first_frame(made, theme, None, 120, 40)) for size in SIZES]  # type: ignore[misc]
-    assert counts[2] <= 1.5 * counts[0]
-
-
-def themes_load() -> object:
-    from kzbrief.output import themes
-
-    return themes.load("kz-dark")
+def test_the_first_frame_hardly_costs_more(files: dict[int, Path]) -> None:
+    theme = themes.load("kz-dark")
+    first_frame(navigator(files[SIZES[0]]), theme, None, 120, 40)
+    made = [navigator(files[size]) for size in SIZES]
+    counts = [steps(partial(first_frame, item, theme, None, 120, 40)) for item in made]
+    # Four times the findings: only looking up which of them have remarks goes through all.
+    assert counts[2] <= 2 * counts[0]
 
 
 def plain(page: Page) -> tuple[object, ...]:
@@ -192,31 +181,31 @@ def cursors(briefing: Briefing, tab: str) -> tuple[Cursor, Cursor]:
 def test_moves_do_not_tell_whether_the_page_is_there(tab: str, move: str) -> None:
     growing, ready = cursors(load("kazakhstan-2011"), tab)
     given = (3,) if move == "scroll" else ()
-    moved = True
-    while moved:
-        moved = getattr(growing, move)(*given)
-        assert moved == getattr(ready, move)(*given)
+    for __ in range(150):
+        assert getattr(growing, move)(*given) == getattr(ready, move)(*given)
         assert (growing.top, growing.current, growing.spot) == (ready.top, ready.current, ready.spot)
-    assert len(growing.page.lines) <= len(ready.page.lines)
+    assert plain(growing.page) == plain(ready.page)
 
 
-def test_jumps_lay_out_as_far_as_they_lead() -> None:
-    for jump in (
-        lambda cursor: cursor.last(),
-        lambda cursor: cursor.find("finding:access/satellite"),
-        lambda cursor: cursor.find_spot(cursor_spot),
-        lambda cursor: cursor.find("finding:nowhere"),
-        lambda cursor: cursor.find_spot("cite:99999"),
-        lambda cursor: cursor.go(Place(stops[-2], row=3)),
-        lambda cursor: cursor.go(Place(stops[-1], share=0.5)),
-        lambda cursor: cursor.go(Place("finding:nowhere")),
-    ):
-        growing, ready = cursors(load("kazakhstan-2011"), "access")
-        cursor_spot = ready.page.spots[-1].ref
-        stops = [stop.id for stop in ready.page.stops]
-        assert len(growing.page.lines) < len(ready.page.lines) / 2
-        assert jump(growing) == jump(ready)
-        assert (growing.top, growing.current, growing.spot) == (ready.top, ready.current, ready.spot)
+JUMPS: dict[str, Callable[[Cursor, str, list[str]], bool]] = {
+    "to the end": lambda cursor, _spot, _stops: cursor.last(),
+    "to a finding": lambda cursor, _spot, stops: cursor.find(stops[-3]),
+    "to a citation": lambda cursor, spot, _stops: cursor.find_spot(spot),
+    "to no finding": lambda cursor, _spot, _stops: cursor.find("finding:nowhere"),
+    "to no citation": lambda cursor, _spot, _stops: cursor.find_spot("cite:99999"),
+    "to a place": lambda cursor, _spot, stops: cursor.go(Place(stops[-2], row=3)),
+    "into the middle of a stop": lambda cursor, _spot, stops: cursor.go(Place(stops[-1], share=0.5)),
+    "to no place": lambda cursor, _spot, _stops: cursor.go(Place("finding:nowhere")),
+}
+
+
+@pytest.mark.parametrize("jump", JUMPS)
+def test_jumps_lay_out_as_far_as_they_lead(jump: str) -> None:
+    growing, ready = cursors(load("kazakhstan-2011"), "access")
+    spot, stops = ready.page.spots[-1].ref, [stop.id for stop in ready.page.stops]
+    assert len(growing.page.lines) < len(ready.page.lines) / 2
+    assert JUMPS[jump](growing, spot, stops) == JUMPS[jump](ready, spot, stops)
+    assert (growing.top, growing.current, growing.spot) == (ready.top, ready.current, ready.spot)
 
 
 def test_the_same_numbers_give_the_same_brief() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ...brief.briefing import Briefing
 from ...brief.editions import previous_edition, status_since, this_edition
-from ...brief.model import Section
+from ...brief.index import Entry
+from ...brief.model import Fact, Section
 from ...i18n import _, ngettext
 from ...output.figures.bars import bar_lines, bar_note
 from ...output.figures.digits import digits
@@ -16,8 +17,9 @@ from ...output.figures.scale import scale_lines
 from ...output.figures.words import band_range, direction, number, since_in_words, tone_of, total_in_words
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, width_of
+from ...output.prose import bracket, labels_of
 from ...output.summary import cite_lines
-from ...output.wording import evidence, parts, previous_parts, previous_result
+from ...output.wording import evidence, parts, previous_parts, previous_result, remarked_figures
 from ...output.wrapping import wrap
 from ..page import Page
 from .build import Item, PageBuilder
@@ -145,7 +147,8 @@ def _facts(page: PageBuilder, briefing: Briefing, width: int) -> None:
         return
     page.add([[Span(_("Fact box"), "strong")]])
     for fact in briefing.brief.facts:
-        page.stop(f"fact:{fact.id}", fact_lines(fact, width, bool(briefing.index.remarks(f"fact:{fact.id}"))), mark=-1)
+        goto = _remark_on(briefing, fact)
+        page.stop(f"fact:{fact.id}", fact_lines(fact, width, bool(goto)), goto=goto, mark=-1)
     page.blank()
 
 
@@ -164,10 +167,13 @@ def _parts_and_facts(page: PageBuilder, briefing: Briefing, width: int, glyphs: 
         )
         for part in parts(briefing)
     ]
-    remarked = {fact.id for fact in briefing.brief.facts if briefing.index.remarks(f"fact:{fact.id}")}
-    signed = all(len(fact_lines(fact, right_width, remarked=True)) == 1 for fact in briefing.brief.facts if fact.id in remarked)
-    right = [Item(f"fact:{fact.id}", fact_lines(fact, right_width, signed and fact.id in remarked)) for fact in briefing.brief.facts]
-    if remarked and not signed:
+    remarked = {fact.id: _remark_on(briefing, fact) for fact in briefing.brief.facts}
+    signed = all(len(fact_lines(fact, right_width, remarked=True)) == 1 for fact in briefing.brief.facts if remarked[fact.id])
+    right = [
+        Item(f"fact:{fact.id}", fact_lines(fact, right_width, signed and bool(remarked[fact.id])), remarked[fact.id])
+        for fact in briefing.brief.facts
+    ]
+    if any(remarked.values()) and not signed:
         right.append(Item("", [[Span("! ", "remark"), Span(_("remarks on these rows stand below"), "dim")]]))
     heads = None
     if spaced:
@@ -175,6 +181,13 @@ def _parts_and_facts(page: PageBuilder, briefing: Briefing, width: int, glyphs: 
         title = _("Three parts") if len(left) == 3 else _("Parts")
         heads = (beside([Span(title, "strong")], [Span("  ".join(years), "dim")], left_width), [Span(_("Fact box"), "strong")])
     page.pair(left, right, left_width, gap, heads, [[Span(bar_note(way, short=not spaced), "dim")]], mark=-2 if spaced else -1)
+
+
+def _remark_on(briefing: Briefing, fact: Fact) -> str:
+    """Where the first remark on a fact stands further down; nothing where there is none."""
+    about = briefing.index.remarks(f"fact:{fact.id}")
+    texts = [remark.text for _about, remark in remarked_figures(briefing, context=True)] if about else []
+    return f"stop:remark:{texts.index(about[0].text)}" if about else ""
 
 
 def _section_of(briefing: Briefing, category: str) -> str:
@@ -202,14 +215,24 @@ def _key_findings(page: PageBuilder, briefing: Briefing, width: int, heading: bo
         tab = clean(category.short) if category else ""
         if tab and width + 4 >= WIDE:
             tab = f"{tabs[entry.section.id]} {tab}"
-        text = wrap([Span(clean(entry.finding.headline))], width - 2 - (10 if heading else 0))
-        lines = indent(text, 2)
+        lines = indent(_key_lines(briefing, entry, width - 2 - (9 if heading else 0)), 2)
         if heading and tab:
             place = tab.ljust(9) if width + 4 >= WIDE else tab
             lines[0] = beside(lines[0], [Span(place, "dim")], width)
         page.stop(f"key:{entry.address}", lines, goto=f"finding:{entry.address}")
     if further:
         page.stop("further", indent(wrap([Span(further, "dim")], width - 2), 2), goto=goto)
+
+
+def _key_lines(briefing: Briefing, entry: Entry, width: int) -> list[Line]:
+    """A key finding, with its sources and the sign of a remark as far as they take no further line."""
+    headline = Span(clean(entry.finding.headline))
+    sign = [Span(" !", "remark")] if briefing.index.remarks(f"finding:{entry.finding.id}") else []
+    numbers = bracket(labels_of(entry, briefing.index))
+    cited = [Span(f" {numbers}", "cite")] if numbers else [Span(" --", "dim")]
+    plain_lines = wrap([headline], width)
+    signed = (wrap([headline, *more], width) for more in ([*cited, *sign], sign))
+    return next((lines for lines in signed if len(lines) == len(plain_lines)), plain_lines)
 
 
 def _further_down(briefing: Briefing) -> tuple[str, str]:
@@ -263,13 +286,18 @@ def _below(page: PageBuilder, briefing: Briefing, width: int, height: int, glyph
     if table:
         page.blank()
         _strip(page, briefing, width, glyphs)
-    refs = [f"fact:{fact.id}" for fact in briefing.brief.facts] + [f"edition:{edition.year}" for edition in briefing.brief.editions]
-    remarks = list({id(remark): remark for ref in refs for remark in index.remarks(ref)}.values())
-    if remarks:
+    remarked = remarked_figures(briefing, context=True)
+    if remarked:
         page.blank()
         page.add([[Span(_("Remarks on these figures"), "strong")]])
-        for place, remark in enumerate(remarks):
-            page.stop(f"remark:{place}", remark_lines([remark], briefing, width), mark=-1)
+    for place, (about, remark) in enumerate(remarked):
+        page.stop(f"remark:{place}", remark_lines([remark], briefing, width, about), mark=-1)
+    report = index.remarks("report")
+    if report:
+        page.blank()
+        page.add([[Span(_("Remarks on the report"), "strong")]])
+    for place, remark in enumerate(report, len(remarked)):
+        page.stop(f"remark:{place}", remark_lines([remark], briefing, width), mark=-1)
     yield
     page.blank()
     page.add([[Span(_("What it rests on"), "strong")]])

@@ -70,12 +70,13 @@ def findings(page: PageBuilder, briefing: Briefing, part: Section, height: int, 
         yield
 
 
-def remark_lines(remarks: Iterable[Remark], briefing: Briefing, width: int) -> list[Line]:
-    """Return remarks with their `!`, each wrapped under its own first letter."""
+def remark_lines(remarks: Iterable[Remark], briefing: Briefing, width: int, about: str = "") -> list[Line]:
+    """Return remarks with their `!`, each wrapped under its own first letter; `about` says first what they are about."""
     lines: list[Line] = []
     for remark in remarks:
         runs = [run for paragraph in parse(remark.text) for run in paragraph.runs]
-        rows = wrap(words.spans(runs, lambda cite: source_target(briefing, cite)), width - 2)
+        said = words.spans(runs, lambda cite: source_target(briefing, cite))
+        rows = wrap([Span(f"{about}: " if about else "", "strong"), *said], width - 2)
         for number, row in enumerate(words.softened(rows)):
             lines.append([Span("! ", "remark"), *row] if number == 0 else [Span("  "), *row])
     return lines
@@ -123,6 +124,12 @@ def _topic(topic: str, columns_: Measure, glyphs: Glyphs) -> Line:
     return [Span(" " * columns_.start), *line, *rule]
 
 
+def _above(briefing: Briefing, entry: Entry) -> list[Remark]:
+    """Return the remarks at the finding before this one in its section: they need not be said twice in a row."""
+    before = briefing.index.entries[entry.position - 2] if entry.position > 1 else None
+    return briefing.index.remarks(f"finding:{before.finding.id}") if before and before.section is entry.section else []
+
+
 def _block(briefing: Briefing, entry: Entry, columns_: Measure) -> Block:
     index = briefing.index
     citations = index.citations_of(entry)
@@ -141,7 +148,10 @@ def _block(briefing: Briefing, entry: Entry, columns_: Measure) -> Block:
             cited.append(Span(f"[{citation.label}]", "cite", f"cite:{citation.number}"))
             cited.append(Span(" "))
         text += wrap([Span(_("Cited for all of this:") + " ", "dim"), *cited], columns_.width)
-    text += remark_lines(index.remarks(f"finding:{entry.finding.id}"), briefing, columns_.width)
+    remarks, above = index.remarks(f"finding:{entry.finding.id}"), _above(briefing, entry)
+    text += remark_lines([remark for remark in remarks if remark not in above], briefing, columns_.width)
+    if any(remark in above for remark in remarks):
+        text += wrap([Span("! ", "remark"), Span(_("what is remarked above holds here too"), "dim")], columns_.width)
     if not citations:
         missing = _("-- no source in the report")
         if not columns_.notes:

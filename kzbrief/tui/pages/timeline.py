@@ -57,9 +57,7 @@ def timeline(briefing: Briefing, width: int, height: int, glyphs: Glyphs, lines:
     return finished
 
 
-def _below(
-    page: PageBuilder, briefing: Briefing, content: int, charts: int, wide: bool, glyphs: Glyphs, *, drawn: bool
-) -> Iterator[None]:
+def _below(page: PageBuilder, briefing: Briefing, content: int, charts: int, wide: bool, glyphs: Glyphs, *, drawn: bool) -> Iterator[None]:
     """Append, step by step, the events, the figures over time and the editions."""
     seen: set[str] = set()
     events = briefing.brief.events

@@ -95,7 +95,7 @@ class ReadingScreen(Screen[None]):
 
     def _foot_lines(self, width: int) -> list[Line]:
         status = "" if self.sheet.sheet else frame.status(self.briefing, self.navigator.tab, self.reader.cursor)
-        return [frame.foot(self.where, width, status, self.message or frame.fitting(self.navigator.greeting, width))]
+        return [frame.foot(self.where, width, status, self.message or frame.fitting(self.navigator.greeting, self.where, width))]
 
     def say(self, message: str) -> None:
         """Show a word in the footer until the next key."""

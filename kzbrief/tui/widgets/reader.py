@@ -53,6 +53,7 @@ class Reader(ScrollView):
         self._ascii = ascii_only
         self._layout_page: Layout | None = None
         self._laid_for = Size(0, 0)
+        self._expected = Size(0, 0)
         self._place: Place | None = None
         self._growing = False
 
@@ -62,16 +63,24 @@ class Reader(ScrollView):
         return True
 
     @property
+    def _room(self) -> Size:
+        return self.size or self._expected
+
+    @property
     def place(self) -> Place:
         """Where one is on the page: as it was before the window got another size, until something moves."""
         return self._place or self.cursor.place()
 
-    def open(self, layout: Layout, place: Place | None = None) -> None:
-        """Show another page, at a place on it or at its beginning."""
+    def open(self, layout: Layout, place: Place | None = None, expected: Size | None = None) -> None:
+        """Show another page, at a place on it or at its beginning.
+
+        A reader that has not been on the screen yet takes the `expected` size, so that keys that come before it is there find the page.
+        """
         self._layout_page = layout
+        self._expected = expected or self._expected
         self._laid_for = Size(0, 0)
         self._place = place
-        if self.size:
+        if self._room:
             self._fresh()
         self.refresh()
 
@@ -120,13 +129,14 @@ class Reader(ScrollView):
 
     def _sync(self) -> None:
         """Tell Textual how long the page is and where the view stands, without another layout of the screen."""
-        self.set_reactive(Reader.virtual_size, Size(self.size.width, max(self.size.height, len(self.cursor.page.lines) + self.size.height)))
+        width, height = self._room
+        self.set_reactive(Reader.virtual_size, Size(width, max(height, len(self.cursor.page.lines) + height)))
         self.set_reactive(Reader.scroll_y, float(self.cursor.top))
         self.set_reactive(Reader.scroll_target_y, float(self.cursor.top))
 
     def _fresh(self) -> None:
         """Lay the page out where the size has changed since."""
-        size = self.size
+        size = self._room
         if not self._layout_page or not size or size == self._laid_for:
             return
         laid = self._laid_for

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Size
 
 from ...output.glyphs import Glyphs
 from ...output.lines import Line
@@ -46,7 +47,7 @@ class SheetView(Vertical):
         self.fit(width, height)
         self.set_class(True, "-open")
         self.set_class(bool(sheet.prompt), "-prompt")
-        self.reader.open(sheet.layout)
+        self.reader.open(sheet.layout, expected=Size(width, max(1, self.rows - 1 - bool(sheet.prompt))))
         self._title.refresh()
         return self.rows
 

@@ -1,0 +1,96 @@
+"""What is kept between two readings, in a real terminal and at home."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .conftest import Start
+
+SCORE = r"of 100 \(0 is best\)"
+HINT = r"New here\? Press \?"
+
+
+def kept(plain: dict[str, str]) -> list[Path]:
+    return [path for path in Path(plain["HOME"]).rglob("*") if path.is_file()]
+
+
+def leave(start: Start, *arguments: str, keys: tuple[str, ...] = (), see: str = SCORE, env: dict[str, str] | None = None) -> str:
+    """Open the brief, see something, press keys, and quit; return what was seen."""
+    screen = start(*arguments, env=env)
+    seen = screen.wait_for(see, "q quit")
+    screen.type(*keys)
+    screen.read_until_silent(0.1, first=1)
+    screen.type("ctrl+q")
+    screen.wait_for_end()
+    return seen
+
+
+def test_it_opens_where_it_was_left_and_the_hint_never_comes_back(start: Start, plain: dict[str, str]) -> None:
+    assert "New here?" in leave(start, keys=("3", "j", "j"))
+    for arguments in ((), ("kazakhstan-2011",)):
+        seen = leave(start, *arguments, see=r"\[3 Content\]")
+        assert "finding 3 of" in seen
+        assert "New here?" not in seen
+    assert "[2 Access]" in leave(start, "--at", "access", see=r"\[2 Access\]")
+    assert "[1 Dashboard]" in leave(start, "--fresh", keys=("4",))
+    assert "[4 Rights]" in leave(start, see=r"\[4 Rights\]")
+    assert [path.name for path in kept(plain)] == ["state.json"]
+    assert kept(plain)[0].parent == Path(plain["HOME"], ".local", "state", "kzbrief")
+
+
+def test_a_hang_up_keeps_the_place(start: Start, plain: dict[str, str]) -> None:
+    screen = start()
+    screen.wait_for(SCORE, HINT)
+    screen.type("4")
+    screen.wait_for(r"\[4 Rights\]")
+    screen.hang_up()
+    screen.wait_for_death()
+    assert "[4 Rights]" in leave(start, see=r"\[4 Rights\]")
+
+
+def test_a_damaged_file_is_set_aside(start: Start, plain: dict[str, str]) -> None:
+    folder = Path(plain["HOME"], ".local", "state", "kzbrief")
+    folder.mkdir(parents=True)
+    (folder / "state.json").write_bytes(b"\xff{")
+    leave(start)
+    assert sorted(path.name for path in kept(plain)) == ["state.json", "state.json.damaged"]
+
+
+@pytest.mark.parametrize(("arguments", "env"), [(("--no-state",), {}), ((), {"KZBRIEF_RESTRICTED": "1"})])
+def test_nothing_is_kept_or_used_where_nothing_is_to_be(
+    start: Start, plain: dict[str, str], arguments: tuple[str, ...], env: dict[str, str]
+) -> None:
+    assert "New here?" not in leave(start, *arguments, keys=("3",), env=env)
+    assert not kept(plain)
+    leave(start, keys=("3",))
+    before = kept(plain)[0].read_bytes()
+    assert "[1 Dashboard]" in leave(start, *arguments, keys=("4",), env=env)
+    assert kept(plain)[0].read_bytes() == before
+
+
+def test_a_theme_that_was_chosen_is_used_again_until_another_is_named(start: Start, plain: dict[str, str]) -> None:
+    env = {"COLORTERM": "truecolor"}
+    light = b"\x1b[38;2;"
+    leave(start, keys=("t", "down", "enter"), env=env)
+    assert b'"theme":"kz-light"' in kept(plain)[0].read_bytes()
+    outputs = []
+    for arguments in ((), ("--theme", "kz-dark"), ("--theme", "kz-light")):
+        screen = start(*arguments, env=env)
+        screen.wait_for(SCORE, "q quit")
+        screen.type("ctrl+q")
+        screen.wait_for_end()
+        outputs.append(screen.output[screen.output.index(light) :][:30])
+    assert outputs[0] == outputs[2] != outputs[1]
+
+
+def test_faulty_settings_are_told_in_the_footer(start: Start, plain: dict[str, str]) -> None:
+    folder = Path(plain["HOME"], ".config", "kzbrief")
+    folder.mkdir(parents=True)
+    (folder / "config.toml").write_text("theme = 3\n")
+    screen = start(columns=120, rows=40)
+    screen.wait_for(SCORE, "your settings have a fault")
+    screen.type("ctrl+q")
+    screen.wait_for_end()
+    assert "config.toml" in screen.text
