@@ -93,6 +93,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("reader")
     shutil.copy(SAMPLE, folder / "my-country.toml")
     (folder / ".config" / "fish" / "completions").mkdir(parents=True)
+    shutil.copy(ROOT / "tests" / "data" / "reports" / "pipes.txt", folder / "report.txt")
     program = folder / "bin" / "kzbrief"
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kzbrief "$@"\n')
@@ -126,7 +127,9 @@ def test_commands_that_are_shown_end_well(line: str, bench: Path) -> None:
         encoding="utf-8",
         check=False,
     )
-    assert (done.returncode, done.stderr) == (0, ""), line
+    assert done.returncode == 0, line
+    if "import" not in line:  # which says on stderr what it found
+        assert done.stderr == "", line
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -148,3 +148,7 @@ def test_citations_in_quotations_and_over_lines(tmp_path: Path) -> None:
     broken = changed(SMALL, "its lines [@market-2006, note 3; @regulator]", "its lines [@market-2006,\n\nnote 3; @regulator]")
     (problem,) = faults(tmp_path, broken)
     assert (problem.code, marked(broken, problem)) == ("malformed-citation", "[@market-2006")
+
+
+def test_faults_of_one_text_are_capped(tmp_path: Path) -> None:
+    assert len(faults(tmp_path, with_text("[@ court] " * 300))) == 20
