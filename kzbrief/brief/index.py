@@ -218,7 +218,7 @@ class Index:
             return []
         wanted = {cite for edition in self.brief.editions for cite in self.method.scale_of(edition.year).cites}
         if not wanted.issuperset(self.method.sources):
-            wanted.update(self._all_cited())
+            wanted.update(self._cited_keys)
             wanted.update(key for work in self.brief.unsettled.values() for key in work.candidates)
         return [key for key in self.method.sources if key in wanted and key not in self.brief.sources and key not in self.brief.unsettled]
 
@@ -266,7 +266,7 @@ class Index:
         labels: dict[str, str] = {}
         counts = {True: 0, False: 0}
         for key in dict.fromkeys(
-            (*self._all_cited(), *self.brief.sources, *self.brief.unsettled, *self._method_keys, *self._method_sources)
+            (*self._cited_keys, *self.brief.sources, *self.brief.unsettled, *self._method_keys, *self._method_sources)
         ):
             try:
                 work = self.work(key)
@@ -277,6 +277,11 @@ class Index:
                 counts[outside] += 1
                 labels[key] = f"*{counts[True]}" if outside else str(counts[False])
         return labels
+
+    @cached_property
+    def _cited_keys(self) -> dict[str, None]:
+        """Keys of all that is cited, each once, in order."""
+        return dict.fromkeys(self._all_cited())
 
     def _all_cited(self) -> Iterable[str]:
         """Yield the keys of all citations: findings first, then what the brief says elsewhere, in the order of the model."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from typing import Any
 
 from ..i18n import _
@@ -73,8 +74,13 @@ def load_method(path: str | os.PathLike[str]) -> Method:
 def make_value(kind: type, value: Any) -> Any:
     """Return a date of a value of the file, for msgspec. Raises ValueError with a message for people."""
     if kind is Date:
-        return Date.parse(value)
+        return _date(value) if isinstance(value, str) else Date.parse(value)
     raise NotImplementedError(kind)
+
+
+@lru_cache(4096)
+def _date(text: str) -> Date:
+    return Date.parse(text)
 
 
 def _raise(document: Document, problems: list[Problem]) -> None:

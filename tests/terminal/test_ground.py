@@ -147,7 +147,7 @@ def test_faulty_settings_are_told_and_the_app_starts(run: Run, plain: dict[str, 
     folder.mkdir(parents=True)
     (folder / "config.toml").write_text('theme = "nonsense"\n')
     screen = run(lambda terminal: terminal.send(LIGHT + b"\x1b[?62;22c"))
-    screen.wait_for(DASHBOARD, "q quit")
+    screen.wait_for(DASHBOARD, "help")
     assert PAINTED["kz-light"] in screen.output
     screen.quit()
     assert "config.toml:1:9:error[no-such-theme]:thereisnotheme“nonsense”" in "".join(screen.text.split())

@@ -14,7 +14,7 @@ from .screen import Screen
 
 
 def written(screen: Screen) -> str:
-    return b"".join(chunk.data for chunk in screen.chunks).decode()
+    return b"".join(chunk.data for chunk in screen.chunks).decode(errors="ignore")
 
 
 def type_lines(screen: Screen, lines: Sequence[str]) -> None:

@@ -46,7 +46,7 @@ def test_every_line_fits_and_everything_can_be_reached(kazakhstan: Briefing, wid
     assert {f"event:{event.id}" for event in kazakhstan.brief.events} <= set(ids)
     assert {f"series:{series.id}" for series in kazakhstan.brief.series} <= set(ids)
     assert len(ids) == len(set(ids))
-    assert ids[-2:] == ["editions", "edition-sources"]
+    assert ids[-3:] == ["editions", "edition-remarks", "edition-sources"]
     assert [stop.top for stop in page.stops] == sorted(stop.top for stop in page.stops)
 
 
@@ -80,7 +80,7 @@ def test_enter_goes_to_the_first_finding_and_the_others_are_named(kazakhstan: Br
 def test_along_an_axis_on_a_wide_screen(kazakhstan: Briefing) -> None:
     lines = text(timeline(kazakhstan, 120, 40, UNICODE))
     assert lines[3].startswith("   1994 ┼──")
-    assert lines[4].startswith("        ├ 1994             Kazakhstan’s country code")
+    assert lines[4].startswith("        ├ 1994          Kazakhstan’s country code")
     assert any(line.startswith("   2000 ┼") and line.endswith("0.7 percent, 2000") for line in lines)
     assert "        · 2001-2003" in lines
     assert not any("┼" in line for line in text(timeline(kazakhstan, 119, 40, UNICODE))[:60])

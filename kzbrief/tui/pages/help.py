@@ -89,7 +89,7 @@ def _blocks(space: int, glyphs: Glyphs, where: str, briefing: Briefing) -> list[
     blocks = [wrap([Span(_(_SHOWN[where]))], space)] if where in _SHOWN else []
     for title, table in ((_("Keys"), rows), (_("What the signs mean"), signs(glyphs, briefing))):
         blocks += [[[]]] if blocks else []
-        by = min(max(width_of(row[0]) for row in table) + 1, space * 3 // 8)
+        by = min(max(width_of(row[0]) for row in table) + 2, space * 3 // 8)
         made = [columns(wrap([Span(sign, tone)], by - 1), wrap([Span(said)], space - by), by, 0) for sign, tone, said in table]
         # A heading stays with what follows it.
         blocks += [[[Span(title, "strong")], *made[0]], *made[1:]]
