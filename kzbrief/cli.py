@@ -165,7 +165,7 @@ def _read(given: Any) -> int:
     theme = for_screen(given.theme, faults.append, chosen=kept.theme if kept else "")
     for fault in faults:
         _report(fault)
-    notice = _("your settings have a fault; what it is stands in the terminal when you leave") if faults else ""
+    notice = (_("your settings have a fault; it is told when you leave"), _("faulty settings, told on leaving"), _("faulty settings"))
     return read(
         briefing,
         theme=theme,
@@ -174,7 +174,7 @@ def _read(given: Any) -> int:
         glyphs=_target(given).glyphs,
         kept=kept,
         fresh=given.fresh,
-        notice=notice,
+        notice=notice if faults else (),
     )
 
 

@@ -32,14 +32,14 @@ def run(
     glyphs: Glyphs = UNICODE,
     kept: State | None = None,
     fresh: bool = False,
-    notice: str = "",
+    notice: tuple[str, ...] = (),
 ) -> int:
     """Read a brief until the user leaves; return the exit code.
 
     `theme` is a name or a path, `at` a section or a finding (`access/carrier`) to open, which goes before the place where the brief was
     left; `kept` is what was kept of earlier readings, None where nothing is to be kept of this one; `fresh` opens the brief at its
-    beginning all the same; `notice` stands in the footer until the first key. Raises DocumentError for a faulty theme, and KeyError where
-    `at` is not in the brief.
+    beginning all the same; `notice` stands in the footer until the first key, in full or shorter. Raises DocumentError for a faulty theme,
+    and KeyError where `at` is not in the brief.
     """
     if not glyphs.utf8:
         from ..output.ascii import in_ascii
@@ -51,7 +51,7 @@ def run(
     left = kept.briefs.get(name) if kept and not fresh and not at else None
     place = navigator.restore(left) if left else navigator.start(at)
     if notice:
-        navigator.greeting = (notice,)
+        navigator.greeting = notice
     elif kept and not kept.hinted and state.change(_hinted):
         # Only where it is certain that it never comes back.
         navigator.greeting = frame.hint()

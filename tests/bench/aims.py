@@ -55,6 +55,22 @@ class Row(NamedTuple):
 _STATIC = "Textual, one Static"
 _TABLE = "tomllib, one Rich table"
 _TABS = "TabbedContent, Markdown"
+_BRIEF = "Kazakhstan"
+_TIMED = (
+    "tab first",
+    "tab",
+    "page",
+    "home",
+    "end",
+    "popup first",
+    "popup",
+    "timeline first",
+    "timeline",
+    "sources first",
+    "sources",
+    "order",
+)
+"""Figures of keys that a brief of 300 findings is compared in."""
 
 
 def aims() -> Iterator[Aim]:
@@ -85,6 +101,25 @@ def aims() -> Iterator[Aim]:
     yield Aim("memory", ("kzbrief", "memory"), "MB", ("static", "memory"), _STATIC, 1.15)
     yield Aim("idle, sent in 3 s", ("kzbrief", "idle bytes"), "kB", limit=0)
     yield Aim("idle, of a core", ("kzbrief", "idle cpu"), "%", ("static", "idle cpu"), _STATIC, None, 0.2)
+    yield from _of_large_briefs()
+
+
+def _of_large_briefs() -> Iterator[Aim]:
+    """Yield how briefs of 300 and of 5,000 findings compare with that of Kazakhstan, which has 138."""
+    for brief, program, ratio in (("300 findings", "large", 1.3), ("5,000 findings", "huge", 3.0)):
+        for figure, words in (("score", "first screen, score is there"), ("silent", "first screen, nothing more comes")):
+            yield Aim(f"{brief}: {words}", (program, figure), "ms", ("kzbrief", figure), _BRIEF, ratio)
+        yield Aim(f"{brief}: first screen, sent", (program, "bytes"), "kB", ("kzbrief", "bytes"), _BRIEF, 1.3)
+        yield Aim(f"{brief}: memory", (program, "memory"), "MB", ("kzbrief", "memory"), _BRIEF, min(ratio, 2))
+    yield Aim("300 findings: summary to a pipe", ("summary of 300", "ms"), "ms", ("summary", "ms"), _BRIEF, 1.3)
+    yield Aim("300 findings: check", ("check of 300", "ms"), "ms", ("check", "ms"), _BRIEF, 1.3)
+    yield Aim("5,000 findings: check", ("check of 5000", "ms"), "ms", ("check", "ms"), _BRIEF)
+    for size, kilobytes in (("120x40", 10.0), ("80x24", 5.0)):
+        ours, floor = f"large {size}", f"kzbrief {size}"
+        for figure in (*_TIMED, "palette"):
+            yield Aim(f"300 findings: {figure}, {size}", (ours, f"{figure} ms"), "ms", (floor, f"{figure} ms"), _BRIEF, 1.3)
+        yield Aim(f"300 findings: page, {size}, sent", (ours, "page bytes"), "kB", (floor, "page bytes"), _BRIEF, 1.3, kilobytes)
+        yield Aim(f"300 findings: tab, {size}, sent", (ours, "tab bytes"), "kB", (floor, "tab bytes"), _BRIEF, 1.3, 15)
 
 
 def compare(results: Results) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..terminal.screen import environment
+from .large import HUGE, LARGE, large_brief
 
 ROOT = Path(__file__).parents[2]
 BRIEF = ROOT / "briefs" / "kazakhstan-2011.toml"
@@ -27,6 +28,16 @@ class Installation(NamedTuple):
     env: dict[str, str]
     """The environment that programs run in."""
 
+    @property
+    def large(self) -> Path:
+        """A brief as large as the largest reports that there are."""
+        return self.folder / "large.toml"
+
+    @property
+    def huge(self) -> Path:
+        """A brief larger than anything that anybody has written."""
+        return self.folder / "huge.toml"
+
     def version(self, package: str) -> str:
         """Return the installed version of a package."""
         code = f"import importlib.metadata as m; print(m.version({package!r}))"
@@ -42,7 +53,10 @@ def install(folder: Path) -> Installation:
     kzbrief = str(Path(python).with_name("kzbrief"))
     markdown = folder / "briefing.md"
     markdown.write_text(_run(kzbrief, "summary", "--full", "--format", "markdown", env=env), encoding="utf-8")
-    return Installation(folder, python, kzbrief, markdown, env)
+    place = Installation(folder, python, kzbrief, markdown, env)
+    place.large.write_text(large_brief(*LARGE), encoding="utf-8")
+    place.huge.write_text(large_brief(*HUGE), encoding="utf-8")
+    return place
 
 
 def new_environment(

@@ -23,6 +23,8 @@ _OUR_KEYS = (
     *(("tab first", "4"), ("tab", "1"), ("tab", "2"), ("tab", "3"), ("tab", "4"), ("tab", "2")),
     *(("", "tab"), ("popup first", "enter"), ("", "escape")),
     *(("", "tab"), ("popup", "enter"), ("", "escape"), ("", "tab"), ("popup", "enter"), ("", "escape")),
+    *(("timeline first", "5"), ("sources first", "6"), ("order", "r"), ("order", "r"), ("timeline", "5"), ("sources", "6")),
+    *(("", "ctrl+p"), ("palette", "n"), ("palette", "e"), ("palette", "t"), ("", "escape")),
 )
 _FLOOR_KEYS = (
     *(("page", "pagedown"), ("page", "pagedown"), ("page", "pageup"), ("end", "end"), ("home", "home")),
@@ -55,6 +57,9 @@ def printing(place: Installation, rich_cli: str | None = None) -> Measures:
         "table": partial(to_pipe, table, place.env),
         "table in a terminal": partial(to_terminal, table, place.env),
         "parse": partial(to_pipe, parse, place.env),
+        "summary of 300": partial(to_pipe, [place.kzbrief, "summary", str(place.large)], place.env),
+        "check of 300": partial(to_pipe, [place.kzbrief, "check", str(place.large)], place.env),
+        "check of 5000": partial(to_pipe, [place.kzbrief, "check", str(place.huge)], place.env),
     }
     if rich_cli:
         measures["rich-cli"] = partial(to_pipe, [rich_cli, str(place.markdown)], place.env)
@@ -65,7 +70,10 @@ def starting(place: Installation) -> Measures:
     """Return the full-screen programs, to be started, left idle and ended."""
     ours = Program([place.kzbrief], place.env, _SCORE)
     floor = Program([place.python, str(FLOORS / "one_static.py")], place.env, "READY")
+    large, huge = (Program([place.kzbrief, str(path)], place.env, _SCORE) for path in (place.large, place.huge))
     return {
+        "large": lambda _turn: measure_start(large),
+        "huge": lambda _turn: measure_start(huge),
         "kzbrief": lambda turn: measure_start(ours, IDLE_SECONDS if 0 <= turn < IDLE_ROUNDS else 0),
         "static": lambda turn: measure_start(floor, IDLE_SECONDS if 0 <= turn < IDLE_ROUNDS else 0),
     }
@@ -76,9 +84,12 @@ def keys(place: Installation, frogmouth: str | None = None) -> Measures:
     measures = {}
     for columns, rows in SIZES:
         size = f"{columns}x{rows}"
-        ours = Program([place.kzbrief], place.env, _SCORE, columns, rows, _OUR_KEYS)
+        # A brief opens where it was left: on the wrong tab, in the next round.
+        command = [place.kzbrief, "read", "--no-state"]
+        ours = Program(command, place.env, _SCORE, columns, rows, _OUR_KEYS)
         tabs = [place.python, str(FLOORS / "tabs_markdown.py"), str(place.markdown)]
         measures[f"kzbrief {size}"] = partial(measure_keys, ours)
+        measures[f"large {size}"] = partial(measure_keys, ours._replace(argv=[*command, str(place.large)]))
         measures[f"tabs {size}"] = partial(measure_keys, Program(tabs, place.env, "READY", columns, rows, _FLOOR_KEYS))
         if frogmouth:
             peer = Program([frogmouth, str(place.markdown)], place.env, "Kazakhstan", columns, rows, _PEER_KEYS, "ctrl+q")

@@ -46,8 +46,8 @@ def shell(request: pytest.FixtureRequest, start: Start, plain: dict[str, str], t
     ("typed", "completed"),
     [
         ("kzbrief sum", "kzbrief summary"),
-        ("kzbrief kaz", "kzbrief kazakhstan-2011"),
-        ("kzbrief summary kaz", "kzbrief summary kazakhstan-2011"),
+        ("kzbrief kazakhstan-201", "kzbrief kazakhstan-2011"),
+        ("kzbrief summary kazakhstan-201", "kzbrief summary kazakhstan-2011"),
         ("kzbrief sources kazakhstan-2011 vas", "kzbrief sources kazakhstan-2011 vasilyev-kaznet"),
         ("kzbrief summary --section con", "kzbrief summary --section content"),
         ("kzbrief --at access/livejournal-un", "kzbrief --at access/livejournal-unblocked"),

@@ -128,7 +128,7 @@ def test_a_hint_that_could_come_back_is_not_given(small: Briefing, tmp_path: Pat
 
 def test_a_notice_goes_before_the_hint(small: Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    assert visit(small, monkeypatch, ["q"], kept=State(), notice="settings are faulty")[1] == ("settings are faulty",)
+    assert visit(small, monkeypatch, ["q"], kept=State(), notice=("settings are faulty",))[1] == ("settings are faulty",)
     assert not state.load().hinted
 
 
