@@ -12,6 +12,8 @@ from ..state import Left
 from .page import Page, Place
 
 _LONGEST_WAY = 100
+_MOST_LINES = 15_000
+"""Lines of pages that are kept; more would take tens of megabytes, and a page is quickly laid out again."""
 _TOPIC = 2
 """Rows above a finding that is gone to at the start: its topic is to be seen."""
 
@@ -73,14 +75,23 @@ class Navigator:
 
         The last page of each tab is kept.
         """
-        made_for = (width, height, self.order, self.words)
-        known = self._pages.get(self.tab.id)
+        return self._page(self.tab, width, height)
+
+    def prepare(self, width: int, height: int) -> bool:
+        """Lay out the beginning of another tab before anybody opens it; False where each has been laid out once."""
+        tab = next((tab for tab in self.tabs if tab.id not in self._pages), None)
+        if tab:
+            self._page(tab, width, height)
+        return tab is not None
+
+    def _page(self, tab: Tab, width: int, height: int) -> Page:
+        made_for = (width, height, *((self.order, self.words) if tab.kind == "sources" else ()))
+        known = self._pages.get(tab.id)
         if not known or known[0] != made_for:
-            known = self._pages[self.tab.id] = (made_for, self._lay_out(width, height))
+            known = self._pages[tab.id] = (made_for, self._lay_out(tab, width, height))
         return known[1]
 
-    def _lay_out(self, width: int, height: int) -> Page:
-        tab = self.tab
+    def _lay_out(self, tab: Tab, width: int, height: int) -> Page:
         if tab.kind == "timeline":
             from .pages.timeline import timeline
 
@@ -129,6 +140,8 @@ class Navigator:
     def switch(self, index: int, here: Place) -> Place | None:
         """Open another tab, keeping the place on this one; return the place where that tab was left, None the first time."""
         self._places[self.tab.id] = here
+        if sum(len(page.lines) for _made_for, page in self._pages.values()) > _MOST_LINES:
+            self._pages.clear()
         self.open = index
         return self._places.get(self.tab.id)
 

@@ -63,7 +63,7 @@ def measure_keys(program: Program) -> list[tuple[str, float]]:
         _start(screen, program)
         figures: list[tuple[str, float]] = []
         for name, key in program.keys:
-            took, size = _press(screen, key)
+            took, size = _press(screen, key, 2 if name else 1)
             if name and took is None:
                 raise RuntimeError(f"{program.argv[0]}: {key} ({name}) changed nothing; the screen:\n{screen.text}")
             if name and took is not None:
@@ -83,17 +83,21 @@ def _start(screen: Screen, program: Program) -> list[tuple[str, float]]:
     return [("score", (ready - screen.started) * 1000), ("silent", (last - screen.started) * 1000), ("bytes", _size(screen.chunks))]
 
 
-def _press(screen: Screen, key: str) -> tuple[float | None, int]:
+def _press(screen: Screen, key: str, attempts: int) -> tuple[float | None, int]:
     shown = screen.text
     before = len(screen.chunks)
     pressed = screen.type(key)
-    chunks = _read_answer(screen, QUIET)
+    chunks: list[Chunk] = []
     changed = None
-    for number, chunk in enumerate(chunks):
-        screen.show(before + number + 1)
-        if (text := screen.emulator.text) != shown:
-            shown, changed = text, chunk.when
-    return None if changed is None else (changed - pressed) * 1000, _size(chunks)
+    for _attempt in range(attempts):  # a slow program may answer with something that is no text yet, and rest before it goes on
+        chunks += _read_answer(screen, QUIET)
+        for number in range(screen.shown, before + len(chunks)):
+            screen.show(number + 1)
+            if (text := screen.emulator.text) != shown:
+                shown, changed = text, screen.chunks[number].when
+        if changed is not None:
+            return (changed - pressed) * 1000, _size(chunks)
+    return None, _size(chunks)
 
 
 def _read_answer(screen: Screen, quiet: float) -> list[Chunk]:

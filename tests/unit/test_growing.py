@@ -143,6 +143,29 @@ def test_the_first_frame_hardly_costs_more(files: dict[int, Path]) -> None:
     assert counts[2] <= 2 * counts[0]
 
 
+def test_tabs_are_got_ready_one_by_one(files: dict[int, Path]) -> None:
+    made = navigator(files[SIZES[0]])
+    made.layout(120, 36)
+    assert [made.prepare(120, 36) for __ in made.tabs] == [True] * (len(made.tabs) - 1) + [False]
+    assert made.open == 0
+    for number in range(len(made.tabs)):
+        made.open = number
+        assert steps(partial(made.layout, 120, 36)) < 30
+
+
+def test_pages_are_kept_while_they_are_not_too_long(files: dict[int, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    made = navigator(files[SIZES[0]])
+    first = made.layout(120, 36)
+    made.switch(1, Place())
+    made.layout(120, 36).grow()
+    made.switch(0, Place())
+    assert made.layout(120, 36) is first
+    monkeypatch.setattr("kzbrief.tui.navigator._MOST_LINES", 100)
+    made.switch(1, Place())
+    made.switch(0, Place())
+    assert made.layout(120, 36) is not first
+
+
 def plain(page: Page) -> tuple[object, ...]:
     return page.lines, page.stops, page.spots, page.notes, page.feet, page.first
 

@@ -26,6 +26,9 @@ from .actions import Actions
 if TYPE_CHECKING:
     from ..app import BriefApp
 
+_LATER, _PAUSE = 0.25, 0.02
+"""Seconds before the first of the other tabs is laid out, and between them, in which keys are answered."""
+
 
 def bindings() -> list[BindingType]:
     """Return the key bindings, made from the commands; which of them work depends on what lies on top."""
@@ -72,6 +75,15 @@ class ReadingScreen(Screen[None]):
         yield self.reader
         yield self._foot
         self.reader.open(self.navigator.layout, self._place)
+
+    def on_mount(self) -> None:
+        """Get the other tabs ready once the first screen is there."""
+        self.set_timer(_LATER, self._prepare)
+
+    def _prepare(self) -> None:
+        size = self.reader.size
+        if size and self.navigator.prepare(size.width, size.height):
+            self.set_timer(_PAUSE, self._prepare)
 
     @property
     def where(self) -> str:
