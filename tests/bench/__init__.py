@@ -1,1 +1,1 @@
-"""How fast kzbrief is, as ratios against floors: the least that any program of its kind has to do. docs/speed.md tells how."""
+"""How fast kzbrief is, as ratios against floors: the least that any program of its kind has to do. docs/performance.md tells how."""

@@ -24,9 +24,11 @@ def main() -> int:
     )
     parser.add_argument("--only", choices=GROUPS, action="append", help="measure this group alone; can be given again")
     parser.add_argument(
-        "--peers", action="store_true", help="compare with frogmouth and rich-cli too, installed into environments of their own"
+        "--peers",
+        action="store_true",
+        help="compare with frogmouth and rich-cli too, installed into environments of their own, and with less and w3m",
     )
-    parser.add_argument("--write", action="store_true", help="put the table into docs/speed.md")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     given = parser.parse_args()
     if not sys.platform.startswith("linux"):
         parser.error("memory and processor time are read from /proc: Linux is needed")
@@ -52,17 +54,18 @@ def main() -> int:
 
 
 def _measure(place: Installation, rounds: dict[str, int], groups: list[str] | tuple[str, ...], *, peers: bool) -> Results:
-    rich_cli = frogmouth = None
+    rich_cli = None
+    others: list[programs.Program] = []
     if peers:
         rich_cli = _peer(place, "rich-cli", "rich")
-        frogmouth = _peer(place, "frogmouth", "frogmouth")
+        others.extend(programs.peers(place, _peer(place, "frogmouth", "frogmouth")))
     results: Results = {}
     if "printing" in groups:
         results |= take_turns(programs.printing(place, rich_cli), rounds["printing"], "printing")
     if "starting" in groups:
-        results |= take_turns(programs.starting(place), rounds["starting"], "starting")
+        results |= take_turns(programs.starting(place, others), rounds["starting"], "starting")
     if "keys" in groups:
-        results |= take_turns(programs.keys(place, frogmouth), rounds["keys"], "keys")
+        results |= take_turns(programs.keys(place, others), rounds["keys"], "keys")
     return results
 
 

@@ -97,11 +97,25 @@ def aims() -> Iterator[Aim]:
         for figure, words in (("popup first", "source popup, first"), ("popup", "source popup, again")):
             yield Aim(f"{words}, {size}", (ours, f"{figure} ms"), "ms", limit=10)
             yield Aim(f"{words}, {size}, sent", (ours, f"{figure} bytes"), "kB", limit=15)
+    yield from _of_peers()
     yield Aim("quit", ("kzbrief", "quit"), "ms", ("static", "quit"), _STATIC, 0.3)
     yield Aim("memory", ("kzbrief", "memory"), "MB", ("static", "memory"), _STATIC, 1.15)
     yield Aim("idle, sent in 3 s", ("kzbrief", "idle bytes"), "kB", limit=0)
     yield Aim("idle, of a core", ("kzbrief", "idle cpu"), "%", ("static", "idle cpu"), _STATIC, None, 0.2)
     yield from _of_large_briefs()
+
+
+def _of_peers() -> Iterator[Aim]:
+    """Yield how programs compare that people read long texts with; what is written in C is no aim, but says what is possible."""
+    for peer in ("frogmouth", "less", "w3m"):
+        yield Aim("first screen", ("kzbrief", "score"), "ms", (peer, "score"), peer)
+        yield Aim("memory", ("kzbrief", "memory"), "MB", (peer, "memory"), peer)
+    for size in ("120x40", "80x24"):
+        for peer in ("less", "w3m"):
+            for key in ("page", "home", "end"):
+                ours, theirs = f"kzbrief {size}", f"{peer} {size}"
+                yield Aim(f"{key} key, {size}", (ours, f"{key} ms"), "ms", (theirs, f"{key} ms"), peer)
+                yield Aim(f"{key} key, {size}, sent", (ours, f"{key} bytes"), "kB", (theirs, f"{key} bytes"), peer)
 
 
 def _of_large_briefs() -> Iterator[Aim]:

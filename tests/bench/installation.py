@@ -29,6 +29,11 @@ class Installation(NamedTuple):
     """The environment that programs run in."""
 
     @property
+    def html(self) -> Path:
+        """The same as a page of HTML, for browsers of the terminal."""
+        return self.folder / "briefing.html"
+
+    @property
     def large(self) -> Path:
         """A brief as large as the largest reports that there are."""
         return self.folder / "large.toml"
@@ -54,6 +59,8 @@ def install(folder: Path) -> Installation:
     markdown = folder / "briefing.md"
     markdown.write_text(_run(kzbrief, "summary", "--full", "--format", "markdown", env=env), encoding="utf-8")
     place = Installation(folder, python, kzbrief, markdown, env)
+    page = _run(python, "-m", "markdown_it.cli.parse", str(markdown), env=env)  # a library that Rich brings along
+    place.html.write_text(f'<!DOCTYPE html><meta charset="utf-8"><title>Kazakhstan</title>{page}', encoding="utf-8")
     place.large.write_text(large_brief(*LARGE), encoding="utf-8")
     place.huge.write_text(large_brief(*HUGE), encoding="utf-8")
     return place

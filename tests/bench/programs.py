@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from shutil import which
 
 from .fullscreen import Program, measure_keys, measure_start
 from .installation import BRIEF, Installation
@@ -30,15 +31,12 @@ _FLOOR_KEYS = (
     *(("page", "pagedown"), ("page", "pagedown"), ("page", "pageup"), ("end", "end"), ("home", "home")),
     *(("page", "pagedown"), ("end", "end"), ("home", "home"), ("tab", "1"), ("tab", "2"), ("tab", "3"), ("tab", "2")),
 )
-_PEER_KEYS = (
-    ("page", "pagedown"),
-    ("page", "pagedown"),
-    ("page", "pageup"),
-    ("end", "end"),
-    ("home", "home"),
-    ("end", "end"),
-    ("home", "home"),
-)
+_FROGMOUTH_KEYS = _FLOOR_KEYS[:5] + _FLOOR_KEYS[6:8]
+# Old pagers know these letters in every terminal, and End and Home only in some.
+_PAGER_KEYS = (*(("page", " "), ("page", " "), ("page", "b"), ("end", "G"), ("home", "g"), ("page", " "), ("end", "G"), ("home", "g")),)
+
+PAGERS = ("less", "w3m")
+"""Programs of the machine that people read long texts with; left out where they are not installed."""
 
 Measures = Mapping[str, Callable[[int], list[tuple[str, float]]]]
 """How to measure each program, by its name; called with the number of the round."""
@@ -66,7 +64,7 @@ def printing(place: Installation, rich_cli: str | None = None) -> Measures:
     return {name: _without_turn(measure) for name, measure in measures.items()}
 
 
-def starting(place: Installation) -> Measures:
+def starting(place: Installation, peers: Sequence[Program] = ()) -> Measures:
     """Return the full-screen programs, to be started, left idle and ended."""
     ours = Program([place.kzbrief], place.env, _SCORE)
     floor = Program([place.python, str(FLOORS / "one_static.py")], place.env, "READY")
@@ -76,10 +74,11 @@ def starting(place: Installation) -> Measures:
         "huge": lambda _turn: measure_start(huge),
         "kzbrief": lambda turn: measure_start(ours, IDLE_SECONDS if 0 <= turn < IDLE_ROUNDS else 0),
         "static": lambda turn: measure_start(floor, IDLE_SECONDS if 0 <= turn < IDLE_ROUNDS else 0),
+        **{Path(peer.argv[0]).name: _without_turn(partial(measure_start, peer)) for peer in peers},
     }
 
 
-def keys(place: Installation, frogmouth: str | None = None) -> Measures:
+def keys(place: Installation, peers: Sequence[Program] = ()) -> Measures:
     """Return the full-screen programs, to be used with the keyboard, in two sizes."""
     measures = {}
     for columns, rows in SIZES:
@@ -91,10 +90,18 @@ def keys(place: Installation, frogmouth: str | None = None) -> Measures:
         measures[f"kzbrief {size}"] = partial(measure_keys, ours)
         measures[f"large {size}"] = partial(measure_keys, ours._replace(argv=[*command, str(place.large)]))
         measures[f"tabs {size}"] = partial(measure_keys, Program(tabs, place.env, "READY", columns, rows, _FLOOR_KEYS))
-        if frogmouth:
-            peer = Program([frogmouth, str(place.markdown)], place.env, "Kazakhstan", columns, rows, _PEER_KEYS, "ctrl+q")
-            measures[f"frogmouth {size}"] = partial(measure_keys, peer)
+        for peer in peers:
+            measures[f"{Path(peer.argv[0]).name} {size}"] = partial(measure_keys, peer._replace(columns=columns, rows=rows))
     return {name: _without_turn(measure) for name, measure in measures.items()}
+
+
+def peers(place: Installation, frogmouth: str | None) -> Iterator[Program]:
+    """Yield other full-screen programs with the whole briefing in them: frogmouth where its path is given, pagers that the machine has."""
+    if frogmouth:
+        yield Program([frogmouth, str(place.markdown)], place.env, "Kazakhstan", keys=_FROGMOUTH_KEYS, quit="ctrl+q")
+    for name, document, end in zip(PAGERS, (place.markdown, place.html), ("q", "Q"), strict=True):
+        if command := which(name):
+            yield Program([command, str(document)], place.env, "Kazakhstan", keys=_PAGER_KEYS, quit=end)
 
 
 def _without_turn(measure: Callable[[], list[tuple[str, float]]]) -> Callable[[int], list[tuple[str, float]]]:

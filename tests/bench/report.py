@@ -1,4 +1,4 @@
-"""The table of results, for a terminal and for docs/speed.md."""
+"""The table of results, for a terminal and for docs/performance.md."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from .aims import Aim, Row
 from .installation import ROOT, Installation
 
-PAGE = ROOT / "docs" / "speed.md"
+PAGE = ROOT / "docs" / "performance.md"
 _BEGIN, _END = "<!-- results: made by `make bench ARGS=--write` -->\n", "<!-- end of results -->\n"
 _HEAD = ("what", "kzbrief", "floor", "ratio", "aim", "reached", "against")
 
@@ -47,7 +47,7 @@ def machine(place: Installation, rounds: str) -> str:
 
 
 def write_page(rows: Sequence[Row], about: str) -> None:
-    """Put the results into docs/speed.md, in place of the last ones; ValueError where the page has no place for them."""
+    """Put the results into docs/performance.md, in place of the last ones; ValueError where the page has no place for them."""
     page = PAGE.read_text(encoding="utf-8")
     before, begin, rest = page.partition(_BEGIN)
     _, end, after = rest.partition(_END)

@@ -14,8 +14,10 @@ from .turns import take_turns
 PLACE = Installation(Path("/nowhere"), "python", "kzbrief", Path("/nowhere/briefing.md"), {})
 
 
-def test_every_comparison_is_of_programs_that_are_measured() -> None:
-    measured = {*programs.printing(PLACE, "rich"), *programs.starting(PLACE), *programs.keys(PLACE, "frogmouth")}
+def test_every_comparison_is_of_programs_that_are_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(programs, "which", lambda name: f"/usr/bin/{name}")
+    peers = list(programs.peers(PLACE, "frogmouth"))
+    measured = {*programs.printing(PLACE, "rich"), *programs.starting(PLACE, peers), *programs.keys(PLACE, peers)}
     compared = {figure[0] for aim in aims() for figure in (aim.ours, aim.floor) if figure}
     assert compared == measured
 
@@ -36,7 +38,7 @@ def test_an_aim_is_reached_within_all_of_it(ratio: float | None, limit: float | 
 
 
 def test_the_table_goes_into_the_page_in_place_of_the_last_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = tmp_path / "speed.md"
+    page = tmp_path / "performance.md"
     page.write_text(report.PAGE.read_text(encoding="utf-8"), encoding="utf-8")
     monkeypatch.setattr(report, "PAGE", page)
     rows = [Row(Aim("quit", ("b", "c"), "ms", ("d", "e"), "one Static", 0.3), 6, 240)]
