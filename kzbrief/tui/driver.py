@@ -25,6 +25,7 @@ from ..output.ground import Sieve, typed
 from ..restricted import restricted
 from . import abilities
 from .opening import ENTER, LEAVE, Opening
+from .thrift import thrifty
 
 _CHUNK = 4096
 _ALONE = ESCAPE_DELAY + 0.005
@@ -93,8 +94,7 @@ class WakingDriver(LinuxDriver):
             return
         if data == "\x1b[?1049l":
             data = LEAVE
-        if self._plain:
-            data = abilities.for_plain(data)
+        data = abilities.for_plain(data) if self._plain else thrifty(data)
         if data:
             super().write(data)
 

@@ -19,6 +19,7 @@ from .cursor import Cursor
 from .navigator import Navigator
 from .page import Place
 from .paint import Painter
+from .thrift import thrifty
 
 ENTER = "\x1b[?1049h"
 """Changes to the terminal's other screen, which is left as it was when the app ends."""
@@ -56,7 +57,7 @@ class Opening:
         self._drawn = True
         try:
             # Without wrapping, so that the last cell of the last row moves nothing up.
-            _write(f"{ENTER}\x1b[?25l\x1b[?7l" + first_frame(self._navigator, self._theme, self._place, *_size()))
+            _write(f"{ENTER}\x1b[?25l\x1b[?7l" + thrifty(first_frame(self._navigator, self._theme, self._place, *_size())))
         except BaseException as error:  # a signal, too: a context that was not entered is not left
             self.__exit__(type(error), error, error.__traceback__)
             raise
