@@ -50,7 +50,8 @@ class BriefApp(App[None]):
         """The first frame, where one stands on the screen already."""
         self.chosen = ""
         """Name of the theme that was chosen while reading; empty where none was."""
-        self._navigator = navigator
+        self.navigator = navigator
+        """The brief that is read, its tabs and places."""
         self._place = place
         self._reading: ReadingScreen | None = None
 
@@ -64,13 +65,22 @@ class BriefApp(App[None]):
 
     def get_default_screen(self) -> ReadingScreen:
         """Return the one screen."""
-        self._reading = ReadingScreen(self._navigator, self._place)
+        self._reading = ReadingScreen(self.navigator, self._place)
         return self._reading
 
     def on_ready(self) -> None:
         """Collect garbage again, which waited for the first frame; what lives then lives to the end."""
         gc.freeze()
         gc.enable()
+
+    def read(self, navigator: Navigator, place: Place | None = None) -> None:
+        """Read another brief from now on, with all sheets closed: the tab that its navigator has open, at a place or its beginning."""
+        self.navigator = navigator
+        self.title = navigator.briefing.brief.brief.title
+        if self._reading:
+            with self.batch_update():
+                self._reading.close_sheet()
+                self._reading.show_briefing(navigator, place)
 
     def wear(self, theme: themes.Theme) -> None:
         """Use a theme."""
@@ -95,7 +105,7 @@ class BriefApp(App[None]):
 
     def left(self) -> Left:
         """Return where the brief is left."""
-        return self._navigator.left(self._reading.reader.place if self._reading else self._place or Place())
+        return self.navigator.left(self._reading.reader.place if self._reading else self._place or Place())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the two colours that the style sheets use: that of the ground and that of the letters."""

@@ -48,7 +48,12 @@ class Navigator:
     """Knows the tabs of a brief, the place on each, and the places that were left by a jump."""
 
     def __init__(self, briefing: Briefing, glyphs: Glyphs) -> None:
+        if not glyphs.utf8:
+            from ..output.ascii import in_ascii
+
+            briefing = Briefing(briefing.path, in_ascii(briefing.brief), in_ascii(briefing.method))
         self.briefing = briefing
+        """The brief as it is shown: spelt with ASCII characters where the glyphs are of them."""
         self.glyphs = glyphs
         self.tabs = tabs(briefing)
         """The tabs, in order."""

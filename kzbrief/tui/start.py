@@ -41,10 +41,6 @@ def run(
     beginning all the same; `notice` stands in the footer until the first key, in full or shorter. Raises DocumentError for a faulty theme,
     and KeyError where `at` is not in the brief.
     """
-    if not glyphs.utf8:
-        from ..output.ascii import in_ascii
-
-        briefing = type(briefing)(briefing.path, in_ascii(briefing.brief), in_ascii(briefing.method))
     look = themes.load(theme or os.environ.get("KZBRIEF_THEME") or USUAL_THEME)
     navigator = Navigator(briefing, glyphs)
     name = state.key(briefing.path) if kept else ""
@@ -64,7 +60,7 @@ def run(
     code = app.return_code or 0
     # Not after a failure: the place may have been the cause.
     if kept and (code == 0 or code > _SIGNAL):
-        state.change(state.remember(name, app.left(), app.chosen))
+        state.change(state.remember(state.key(app.navigator.briefing.path), app.left(), app.chosen))
     return code
 
 

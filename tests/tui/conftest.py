@@ -11,7 +11,6 @@ from textual.pilot import Pilot
 
 from kzbrief.brief.briefing import Briefing, load
 from kzbrief.output import themes
-from kzbrief.output.ascii import in_ascii
 from kzbrief.output.glyphs import UNICODE, Glyphs
 from kzbrief.state import Left
 from kzbrief.tui.app import BriefApp
@@ -123,8 +122,6 @@ def run() -> Run:
         glyphs: Glyphs = UNICODE,
         greeting: tuple[str, ...] = (),
     ) -> AsyncIterator[Reading]:
-        if not glyphs.utf8:
-            briefing = Briefing(briefing.path, in_ascii(briefing.brief), in_ascii(briefing.method))
         navigator = Navigator(briefing, glyphs)
         place = navigator.restore(left) if left else navigator.start(at)
         navigator.greeting = greeting

@@ -81,7 +81,7 @@ def visit(briefing: Briefing, monkeypatch: pytest.MonkeyPatch, keys: list[str], 
         import asyncio
 
         made.append(app)
-        greetings.append(app._navigator.greeting)
+        greetings.append(app.navigator.greeting)
 
         async def read() -> None:
             async with app.run_test(size=(80, 24)) as pilot:

@@ -14,6 +14,8 @@ from .paths import Paths
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ...brief.briefing import Briefing
+    from ..navigator import Navigator
     from ..widgets.reader import Reader
     from .reading import ReadingScreen
 
@@ -27,12 +29,20 @@ class Actions:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
-        self.briefing = screen.briefing
-        self.navigator = screen.navigator
         self.reader = screen.reader
         self.sheet = screen.sheet
         self.paths = Paths(screen)
         """Where references lead."""
+
+    @property
+    def briefing(self) -> Briefing:
+        """The brief that is read by now."""
+        return self.screen.briefing
+
+    @property
+    def navigator(self) -> Navigator:
+        """Its tabs and places."""
+        return self.screen.navigator
 
     def run(self, ident: str, key: str = "") -> None:
         """Run a command; `key` is the key that was pressed."""

@@ -9,6 +9,8 @@ from .. import terminal
 from ..navigator import TIMELINE
 
 if TYPE_CHECKING:
+    from ...brief.briefing import Briefing
+    from ..navigator import Navigator
     from ..page import Place
     from .reading import ReadingScreen
 
@@ -18,9 +20,17 @@ class Paths:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
-        self.briefing = screen.briefing
-        self.navigator = screen.navigator
         self.reader = screen.reader
+
+    @property
+    def briefing(self) -> Briefing:
+        """The brief that is read by now."""
+        return self.screen.briefing
+
+    @property
+    def navigator(self) -> Navigator:
+        """Its tabs and places."""
+        return self.screen.navigator
 
     def follow(self, ref: str) -> None:
         """Go where a reference leads."""

@@ -24,6 +24,7 @@ from ..widgets.sheet import SheetView
 from .actions import Actions
 
 if TYPE_CHECKING:
+    from ...brief.briefing import Briefing
     from ..app import BriefApp
 
 _LATER, _PAUSE = 0.25, 0.02
@@ -47,8 +48,6 @@ class ReadingScreen(Screen[None]):
 
     def __init__(self, navigator: Navigator, place: Place | None = None) -> None:
         super().__init__()
-        self.briefing = navigator.briefing
-        """The brief."""
         self.glyphs = glyphs = navigator.glyphs
         """What drawings are made of."""
         self.navigator = navigator
@@ -91,6 +90,11 @@ class ReadingScreen(Screen[None]):
         if self.sheet.sheet:
             return self.sheet.sheet.where
         return "filter" if isinstance(self.focused, Prompt) else self.navigator.tab.kind
+
+    @property
+    def briefing(self) -> Briefing:
+        """The brief."""
+        return self.navigator.briefing
 
     @property
     def brief_app(self) -> BriefApp:
@@ -157,7 +161,20 @@ class ReadingScreen(Screen[None]):
             rows = self.sheet.fit(event.size.width, event.size.height)
             self.reader.move(lambda: self.reader.cursor.cover(rows))
 
-    # Tabs and sheets
+    # Briefs, tabs and sheets
+
+    def show_briefing(self, navigator: Navigator, place: Place | None = None) -> None:
+        """Show another brief, or the same one read anew, on its navigator's open tab; at a place on it, else at its beginning.
+
+        All is drawn in one go. Sheets stay as they are: whoever calls closes them, or renews them.
+        """
+        with self.app.batch_update():
+            self.navigator = navigator
+            self._show_filter()
+            self.reader.open(navigator.layout, place)
+            self._head.refresh()
+            self._foot.refresh()
+        self.set_timer(_LATER, self._prepare)
 
     def open_tab(self, index: int, *, jump: bool = True) -> None:
         """Open a tab at the place where it was left; everything is drawn in one go. A jump can be gone back from."""
