@@ -25,6 +25,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "kzbrief --help": parts.command_help,
     **{f"kzbrief {name} --help": (lambda name=name: parts.command_help(name)) for name in NAMES},
     "kzbrief summary": parts.summary_beginning,
+    "kzbrief standing": parts.standing_beginning,
     "docs/sample.toml": parts.sample,
     "briefs/methods/freedom-on-the-net.toml": parts.method_tables,
     "kzbrief/brief/codes.py": parts.codes,

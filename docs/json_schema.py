@@ -21,7 +21,7 @@ PATH = ROOT / "docs" / "summary.schema.json"
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-COMMANDS = ("summary", "section", "sources", "list", "check")
+COMMANDS = ("summary", "section", "sources", "standing", "list", "check")
 """What is printed, by its name in `$defs`: `section` is `summary --section`."""
 _TEXT: Schema = {"type": "string"}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
@@ -84,9 +84,33 @@ def _commands() -> Schema:
         ),
         "section": _table({**head, "section": _ref("section_table"), **works}, "a section: `summary --section ID --format json`"),
         "sources": _table({**head, **works}, "works: `sources --format json`"),
+        "standing": _standing(head),
         "list": _table({"kzbrief": _TEXT, "briefs": _list(_ref("listed"))}, "known briefs: `list --format json`"),
         "check": _table({"kzbrief": _TEXT, "files": _list(_TEXT), "problems": _list(_ref("problem"))}, "faults: `check --format json`"),
     }
+
+
+def _standing(head: Schema) -> Schema:
+    whole: Schema = {"type": "integer"}
+    place = _or_null({"type": "integer", "description": "from the freest country on, from 1"})
+    codes = _list({"type": "string", "description": "code of a country"})
+    country = {"code": _TEXT, "name": _TEXT, "total": _SCORE, "status": _or_null(_TEXT), "place": place, "shared_by": whole}
+    previous = {"year": whole, "countries_in_edition": whole, "included": {"type": "boolean"}, "total": _SCORE, "place": place}
+    return _table(
+        {
+            **head,
+            "scale": _ref("scale"),
+            "countries_in_edition": whole,
+            "totals_known": whole,
+            "place": place,
+            "shared_with": codes,
+            "place_between": _or_null(_list(whole, "first and last place possible where sources disagree")),
+            "disputed_totals_of": codes,
+            "countries": _list(_table({**country, "disputed": _list({"type": "number"})})),
+            "previous": _or_null(_table(previous)),
+        },
+        "where a country stands: `standing --format json`",
+    )
 
 
 def _parts() -> Schema:

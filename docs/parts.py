@@ -14,6 +14,8 @@ from .reference import fields
 ROOT = Path(__file__).resolve().parent.parent
 _BEGINNING = 32
 """Lines of the summary that the guide shows."""
+_STRIP = 20
+"""Lines of the standing that it shows."""
 
 
 def key_table() -> str:
@@ -34,8 +36,17 @@ def command_help(*command: str) -> str:
 
 def summary_beginning() -> str:
     """Return the beginning of the summary of the shipped brief as it is printed to a pipe, 80 columns wide."""
-    lines = _output("summary").split("\n")[:_BEGINNING]
-    return "```console\n$ kzbrief summary\n" + "\n".join(lines).rstrip() + "\n...\n```"
+    return _beginning("summary", _BEGINNING)
+
+
+def standing_beginning() -> str:
+    """Return the same of where its country stands, down to the first band of the table."""
+    return _beginning("standing", _STRIP)
+
+
+def _beginning(command: str, count: int) -> str:
+    lines = _output(command).split("\n")[:count]
+    return f"```console\n$ kzbrief {command}\n" + "\n".join(lines).rstrip() + "\n...\n```"
 
 
 def sample() -> str:

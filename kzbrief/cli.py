@@ -116,6 +116,7 @@ def _dispatch(argv: list[str]) -> int:
         "read": _read,
         "summary": _summary,
         "sources": _sources,
+        "standing": _standing,
         "list": _list,
         "check": _check,
         "completion": _completion,
@@ -208,6 +209,12 @@ def _sources(given: Any) -> int:
     from .output.commands import print_sources
 
     return print_sources(given.words, DEFAULT_BRIEF, _form(given), _printing(given))
+
+
+def _standing(given: Any) -> int:
+    from .output.commands import print_standing
+
+    return print_standing(given.brief, _form(given), _printing(given))
 
 
 def _list(given: Any) -> int:

@@ -83,6 +83,13 @@ COMMANDS = (
         (_FORMAT, _WIDTH, _LINKS, _PAGER, _ASCII),
         N_("One word alone is a brief where there is one of that name, else a work of {brief}."),
     ),
+    Usage(
+        "standing",
+        "[BRIEF]",
+        N_("print where a country stands among those of its edition"),
+        (_FORMAT, _WIDTH, _PAGER, _ASCII),
+        N_("Places are counted from the published totals, from the freest country on; countries with the same total share one."),
+    ),
     Usage("list", "", N_("list the briefs that come with this program"), (_FORMAT, _WIDTH, _PAGER, _ASCII)),
     Usage(
         "check",

@@ -77,6 +77,26 @@ def print_sources(words: Sequence[str], default: str, form: str, target: Target)
     return 0
 
 
+def print_standing(name: str, form: str, target: Target) -> int:
+    """Print where the country of a brief stands in its edition. Raises as `print_summary` does."""
+    briefing = load(name)
+    if form == "json":
+        from .json_form import json_text
+        from .standing_forms import standing_table
+
+        write(json_text(standing_table(briefing), ascii_only=not target.glyphs.utf8), target.stream)
+    elif form == "markdown":
+        from .standing_forms import standing_markdown
+
+        _write_markdown(standing_markdown(briefing), target)
+    else:
+        from .standing import command_lines
+        from .summary import MEASURE
+
+        print_lines(command_lines(_readable(briefing, target), min(target.width, MEASURE), target.glyphs), target)
+    return 0
+
+
 def print_list(form: str, target: Target, complain: Callable[[DocumentError], None]) -> int:
     """Print the briefs that can be opened by name; `complain` is told of those that are faulty, and the result is 2 then."""
     from .listing import Listed, listing_lines

@@ -42,12 +42,12 @@ def summary_table(briefing: Briefing) -> Table:
     brief, method, index = briefing.brief, briefing.method, briefing.index
     edition, previous, since = this_edition(brief), previous_edition(brief), status_since(brief)
     return {
-        **_head(briefing),
+        **head_table(briefing),
         "report": {**_value(brief.report), "reference": reference(brief.report, (), brief.brief.language)},
-        "scale": _scale(method.scale_of(edition.year)),
+        "scale": scale_table(method.scale_of(edition.year)),
         "score": _edition(briefing, edition),
         "previous": _edition(briefing, previous) if previous else None,
-        "later": [{**_edition(briefing, item), "scale": _scale(method.scale_of(item.year))} for item in later_editions(brief)],
+        "later": [{**_edition(briefing, item), "scale": scale_table(method.scale_of(item.year))} for item in later_editions(brief)],
         "later_status": {"status": since.status, "since": since.year, "not_found": list(since.gaps)} if since else None,
         "facts": [{**_value(fact), "remarks": _remarks(briefing, f"fact:{fact.id}")} for fact in brief.facts],
         "key_findings": [index.entry(key).address for key in brief.brief.key_findings],
@@ -77,7 +77,7 @@ def section_table(briefing: Briefing, identifier: str) -> Table:
     table = _section(briefing, section)
     cited = {citation["key"] for finding in table["findings"] for citation in finding["citations"]}
     keys = [key for key in briefing.index.sources if key in cited]
-    return {**_head(briefing), "section": table, **sources_table(briefing, keys, head=False)}
+    return {**head_table(briefing), "section": table, **sources_table(briefing, keys, head=False)}
 
 
 def sources_table(briefing: Briefing, keys: Sequence[str] | None = None, *, head: bool = True) -> Table:
@@ -96,7 +96,7 @@ def sources_table(briefing: Briefing, keys: Sequence[str] | None = None, *, head
             "cited_in": list(dict.fromkeys(citation.address for citation in index.places(key))),
         }
         (unsettled if isinstance(work, Unsettled) else works).append(table)
-    return {**(_head(briefing) if head else {}), "sources": works, "unsettled": unsettled}
+    return {**(head_table(briefing) if head else {}), "sources": works, "unsettled": unsettled}
 
 
 def listing_table(found: Iterable[Listed]) -> Table:
@@ -111,7 +111,7 @@ def listing_table(found: Iterable[Listed]) -> Table:
                 **_value(item.briefing.brief.brief),
                 "method": item.briefing.method.id,
                 "score": _edition(item.briefing, edition),
-                "scale": _scale(item.briefing.method.scale_of(edition.year)),
+                "scale": scale_table(item.briefing.method.scale_of(edition.year)),
                 "findings": item.briefing.index.evidence.findings,
                 "works": item.briefing.index.evidence.works,
             }
@@ -127,7 +127,8 @@ def check_table(checked: Sequence[str], errors: Iterable[DocumentError]) -> Tabl
     return {"kzbrief": __version__, "files": [_readable(name) for name in checked], "problems": problems}
 
 
-def _head(briefing: Briefing) -> Table:
+def head_table(briefing: Briefing) -> Table:
+    """Return what stands first everywhere: the versions, the brief and its method."""
     heading: Table = _value(briefing.brief.brief)
     del heading["key_findings"]
     heading["method"] = briefing.method.id
@@ -136,7 +137,8 @@ def _head(briefing: Briefing) -> Table:
     return {"kzbrief": __version__, "format": briefing.brief.format, "brief": heading, "method": method}
 
 
-def _scale(scale: Scale) -> Table:
+def scale_table(scale: Scale) -> Table:
+    """Return how a total is to be read."""
     bands = [{"status": band.status, "lowest": band.lowest, "highest": band.highest} for band in scale.bands]
     return {"lowest": scale.lowest, "highest": scale.highest, "direction": scale.direction, "bands": bands}
 

@@ -17,6 +17,7 @@ from ..output.figures.words import direction, number, part_in_words, total_in_wo
 from ..output.findings import entries_of, headline
 from ..output.lines import clean
 from ..output.prose import cites
+from ..output.standing import note, statement
 from ..output.wording import disputed, edition_title, evidence, parts, previous_words, remarked_figures, since_line
 from .words import cite_words, cited, count_words, in_words, remark_words, sentence, source_words, text_words
 
@@ -36,6 +37,8 @@ def overview(briefing: Briefing) -> list[str]:
         lines.append(sentence(said[:1].upper() + said[1:]))
     if since := since_line(briefing):
         lines.append(_("{since}, from outside this report.").format(since=in_words(since)))
+    if said := statement(briefing):
+        lines += [in_words(said), note()]
     return [*lines, sentence(in_words(evidence(briefing)))]
 
 

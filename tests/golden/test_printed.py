@@ -32,6 +32,8 @@ Golden = Callable[[str, str], None]
         ("unsettled-80.txt", ["sources", BRIEF, "5"]),
         ("sources.md", ["sources", BRIEF, "--format", "markdown"]),
         ("sources.json", ["sources", BRIEF, "--format", "json"]),
+        *((f"standing-{width}.txt", ["standing", "kazakhstan-2011", "--width", str(width)]) for width in (30, 60, 120)),
+        ("standing-brazil.md", ["standing", "brazil-2011", "--format", "markdown"]),
         ("help-80.txt", ["--help"]),
         ("help-summary-80.txt", ["summary", "--help"]),
     ],

@@ -26,6 +26,8 @@ PRINTED = [
     ("sources", ["sources", "20"]),
     ("sources", ["sources", COMPLETE]),
     ("sources", ["sources", MINIMAL]),
+    ("standing", ["standing"]),
+    ("standing", ["standing", "brazil-2011"]),
     ("list", ["list"]),
     ("check", ["check"]),
     ("check", ["check", BROKEN, GOLDEN]),

@@ -18,6 +18,8 @@ from ...output.figures.words import band_range, direction, number, since_in_word
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, width_of
 from ...output.prose import bracket, labels_of
+from ...output.standing import standing_lines
+from ...output.standing import title as standing_title
 from ...output.summary import cite_lines
 from ...output.wording import evidence, parts, previous_parts, previous_result, remarked_figures
 from ...output.wrapping import wrap
@@ -298,6 +300,10 @@ def _below(page: PageBuilder, briefing: Briefing, width: int, height: int, glyph
         page.add([[Span(_("Remarks on the report"), "strong")]])
     for place, remark in enumerate(report, len(remarked)):
         page.stop(f"remark:{place}", remark_lines([remark], briefing, width), mark=-1)
+    if placed := standing_lines(briefing, width, glyphs):
+        page.blank()
+        page.add(wrap([Span(standing_title(briefing), "strong")], width))
+        page.stop("standing", placed, mark=-1)
     yield
     page.blank()
     page.add([[Span(_("What it rests on"), "strong")]])

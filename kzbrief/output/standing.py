@@ -1,0 +1,172 @@
+"""Where a country stands in its edition, in words, as a strip and as a table: for the printer and for the dashboard."""
+
+from __future__ import annotations
+
+from ..brief.briefing import Briefing
+from ..brief.editions import this_edition
+from ..brief.standing import Place, Standing, standing, standing_before, tables
+from ..brief.text import parse_cite
+from ..i18n import _, ngettext
+from ..refusal import RefusedError
+from .figures.standing import standing_figure
+from .figures.words import band_range, number, tone_of, total_in_words
+from .findings import hanging
+from .glyphs import Glyphs
+from .lines import Line, Span, clean, line_width, pad, width_of
+from .prose import bracket, labels
+from .wrapping import wrap
+
+
+def required(briefing: Briefing) -> Standing:
+    """Return where the country stands; RefusedError where the method has no table of its edition, or the table not this country."""
+    found = standing(briefing.brief, briefing.method)
+    heading = briefing.brief.brief
+    edition = f"{clean(briefing.method.name)} {heading.edition}"
+    if found is None:
+        years = ", ".join(map(str, tables(briefing.method)))
+        said = _("no table of the countries of {edition} is known").format(edition=edition)
+        raise RefusedError(said + ("\n" + _("there are tables of {years}").format(years=years) if years else ""))
+    if found.own is None:
+        raise RefusedError(_("{country} is not in the table of {edition}").format(country=clean(heading.title), edition=edition))
+    return found
+
+
+def ordinal(place: int) -> str:
+    """Return a place as a word of its language, as in `25th`."""
+    last = 0 if place % 100 in (11, 12, 13) else place % 10
+    form = {1: _("{number}st"), 2: _("{number}nd"), 3: _("{number}rd")}.get(last, _("{number}th"))
+    return form.format(number=place)
+
+
+def place_words(found: Standing) -> str:
+    """Return the place of the country, as in `joint 25th of 37, with Pakistan`; nothing where its total is not known."""
+    own = found.own
+    if own is None or own.first is None:
+        return ""
+    size = found.size
+    said = _("{place} of {size}").format(place=ordinal(own.first), size=size)
+    if not found.complete:
+        known = sum(place.first is not None for place in found.places)
+        said = ngettext(
+            "{place} of the {known} country whose total is known, of {size}",
+            "{place} of the {known} countries whose totals are known, of {size}",
+            known,
+        ).format(place=ordinal(own.first), known=known, size=size)
+    names = [clean(country.name) for country in found.with_whom]
+    if not names:
+        return said
+    others = names[0] if len(names) == 1 else _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
+    return _("joint {place}, with {others}").format(place=said, others=others)
+
+
+def sentences(briefing: Briefing) -> list[str]:
+    """Return in words where the country stands in this edition and the one before; nothing where that is not known."""
+    found = standing(briefing.brief, briefing.method)
+    if found is None or found.own is None or found.own.first is None:
+        return []
+    heading = briefing.brief.brief
+    own = found.own.country
+    total = this_edition(briefing.brief).total
+    said = [
+        _("{total}: {place}, counted from the freest").format(
+            total=total_in_words(own.total if total is None else total, found.scale), place=place_words(found)
+        )
+    ]
+    if own.disputed or (total is not None and total != own.total):
+        others = ", ".join(number(value) for value in (own.total, *own.disputed) if value != total)
+        said.append(_("other sources give its total as {others}").format(others=others))
+    if found.between:
+        names = ", ".join(clean(country.name) for country in found.disputes)
+        text = _("sources disagree on the totals of {names}; by some of them it is {first} to {last}")
+        said.append(text.format(names=names, first=ordinal(found.between[0]), last=ordinal(found.between[1])))
+    said += _before(briefing, clean(heading.title))
+    return said
+
+
+def _before(briefing: Briefing, name: str) -> list[str]:
+    before = standing_before(briefing.brief, briefing.method)
+    if before is None:
+        return []
+    year, size = before.edition.year, before.size
+    if before.own is None:
+        text = ngettext(
+            "it was not in the {year} edition, which had {size} country", "it was not among the {size} countries of {year}", size
+        )
+        return [text.format(year=year, size=size)]
+    if before.own.first is None:
+        return []
+    total = total_in_words(before.own.country.total, before.scale)
+    return [_("in {year}: {total}, {place}").format(year=year, total=total, place=place_words(before))]
+
+
+def statement(briefing: Briefing) -> str:
+    """Return the sentences as one; nothing where there are none."""
+    said = "; ".join(sentences(briefing))
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
+
+
+def note() -> str:
+    """Return what a place is, and what it is not."""
+    return _("Places are counted here from the published totals; a score is not a rank.")
+
+
+def standing_lines(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return the words and the strip for a width in cells; nothing where the standing is not known."""
+    said = statement(briefing)
+    found = standing(briefing.brief, briefing.method)
+    if not said or found is None or found.own is None:
+        return []
+    numbers = bracket(labels(map(parse_cite, found.own.country.cites), briefing.index))
+    lines = wrap([Span(said), *([Span(f" {numbers}", "cite")] if numbers else [])], width)
+    figure = standing_figure(found, width, glyphs)
+    return [*lines, *([[], *figure, []] if figure else []), *wrap([Span(note(), "dim")], width)]
+
+
+def title(briefing: Briefing) -> str:
+    """Return what the standing is about, as in `Among the 37 countries of Freedom on the Net 2011`."""
+    found = standing(briefing.brief, briefing.method)
+    size = found.size if found else 0
+    form = ngettext("Among the {size} country of {edition}", "Among the {size} countries of {edition}", size)
+    return form.format(size=size, edition=f"{clean(briefing.method.name)} {briefing.brief.brief.edition}")
+
+
+def table_lines(found: Standing, width: int) -> list[Line]:
+    """Return all countries with place, total and status, band by band; `=` behind a place that several share."""
+    lines: list[Line] = []
+    bands = found.scale.bands if found.scale.direction == "0-best" else found.scale.bands[::-1]
+    groups = [(band.status, f"{band.status} ({band_range(band)})", tone_of(band.status, found.scale)) for band in bands]
+    known = {band.status for band in bands}
+    longest = max(width_of(clean(place.country.name)) for place in found.places)
+    for status, heading, tone in [*groups, ("", _("Without a status"), "")]:
+        rows = [place for place in found.places if (place.country.status if place.country.status in known else "") == status]
+        if rows:
+            lines += [*([[]] if lines else []), *wrap([Span(clean(heading), f"strong {tone}".strip())], width)]
+        for place in rows:
+            lines += _row(place, longest, width, "strong" if place is found.own else "")
+    return lines
+
+
+def _row(place: Place, longest: int, width: int, tone: str) -> list[Line]:
+    name, total = clean(place.country.name), number(place.country.total)
+    others = ", ".join(map(number, place.country.disputed))
+    doubt = [Span("  " + _("elsewhere {others}").format(others=others), "dim")] if others else []
+    columns = [Span(f"{place_text(place):>4}  ", tone or "dim"), *pad([Span(name, tone)], longest + 2), Span(f"{total:>4}", tone), *doubt]
+    if line_width(columns) <= width:
+        return [columns]
+    return hanging([Span(f"{place_text(place)} {name} {total}".strip(), tone), *doubt], width)
+
+
+def place_text(place: Place) -> str:
+    """Return a place as in `25=`, where several countries share it; nothing where it is not known."""
+    return "" if place.first is None else f"{place.first}{'=' if place.shared > 1 else ''}"
+
+
+def command_lines(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return all that `kzbrief standing` prints. Raises RefusedError where the standing is not known."""
+    found = required(briefing)
+    head = f"{clean(briefing.brief.brief.title)}: {title(briefing)}"
+    blocks = [wrap([Span(head, "strong")], width), standing_lines(briefing, width, glyphs), table_lines(found, width)]
+    lines: list[Line] = []
+    for block in blocks:
+        lines += [*([[]] if lines else []), *block]
+    return lines
