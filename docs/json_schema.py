@@ -85,7 +85,9 @@ def _commands() -> Schema:
         "section": _table({**head, "section": _ref("section_table"), **works}, "a section: `summary --section ID --format json`"),
         "sources": _table({**head, **works}, "works: `sources --format json`"),
         "standing": _standing(head),
-        "list": _table({"kzbrief": _TEXT, "briefs": _list(_ref("listed"))}, "known briefs: `list --format json`"),
+        "list": _table(
+            {"kzbrief": _TEXT, "briefs": _list(_ref("listed")), "broken": _list(_ref("broken"))}, "briefs at hand: `list --format json`"
+        ),
         "check": _table({"kzbrief": _TEXT, "files": _list(_TEXT), "problems": _list(_ref("problem"))}, "faults: `check --format json`"),
     }
 
@@ -119,6 +121,11 @@ def _parts() -> Schema:
     remarks = {"remarks": _list(_TEXT)}
     cited = {"reference": _said("in full, as text"), "cited_in": _list(_TEXT, "addresses of findings")}
     labelled = {"key": _TEXT, "label": _said("number in brackets"), "outside": _said("whether from outside the report", type="boolean")}
+    listed = {
+        "name": _said("name of its file"),
+        "path": _TEXT,
+        "opens": _said("whether that name opens it, and no other brief of the same name", type="boolean"),
+    }
     scores = {"scores": {"type": "object", "additionalProperties": _SCORE, "description": "by category"}}
     return {
         "heading": _table(short_heading, "what the brief is about"),
@@ -150,13 +157,29 @@ def _parts() -> Schema:
         "actor": _struct(model.Actor),
         "listed": _table(
             {
-                "name": _said("to open it by"),
-                "path": _TEXT,
+                **listed,
                 **heading["properties"],
                 "score": _ref("edition"),
                 "scale": _ref("scale"),
                 "findings": _COUNT,
                 "works": _COUNT,
+            }
+        ),
+        "broken": _table(
+            {
+                **listed,
+                "problem": _table(
+                    {
+                        "file": _said("that of the brief or of its method"),
+                        "line": _said("from 1; 0 is the whole file", **_COUNT),
+                        "column": _said("from 1, in characters", **_COUNT),
+                        "code": _TEXT,
+                        "message": _TEXT,
+                        "hint": _or_null(_TEXT),
+                        "problems": _said("problems altogether", **_COUNT),
+                    },
+                    "the first problem",
+                ),
             }
         ),
         "problem": _table(

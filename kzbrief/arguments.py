@@ -31,7 +31,7 @@ def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
         parser.add_argument("brief", nargs="?", default=DEFAULT_BRIEF)
     elif command.name == "sources":
         parser.add_argument("words", nargs="*")
-    elif command.name == "check":
+    elif command.name in ("check", "list"):
         parser.add_argument("briefs", nargs="*")
     elif command.name == "import":
         parser.add_argument("report")

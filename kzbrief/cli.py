@@ -218,9 +218,9 @@ def _standing(given: Any) -> int:
 
 
 def _list(given: Any) -> int:
-    from .output.commands import print_list
+    from .shelf.command import print_list
 
-    return print_list(_form(given), _printing(given), _report)
+    return print_list(given.briefs, _form(given), _printing(given), keep=not given.no_state)
 
 
 def _check(given: Any) -> int:
@@ -247,13 +247,14 @@ def _forget(given: Any) -> int:
     from . import state
     from .output.lines import clean
     from .output.printer import write
+    from .shelf import store
 
     try:
-        removed = state.forget()
+        removed = state.forget() + store.forget()
     except OSError as error:
         raise RefusedError(f"{error.filename}: {error.strerror}") from None
     said = [_("removed {path}").format(path=path) for path in removed]
-    said = said or [_("nothing was kept in {path}").format(path=state.folder())]
+    said = said or [_("nothing was kept in {path}").format(path=path) for path in (state.folder(), store.folder())]
     write("".join(f"{clean(line)}\n" for line in said), sys.stdout)
     return 0
 

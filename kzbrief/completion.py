@@ -169,6 +169,7 @@ _ARGUMENTS: dict[str, list[tuple[str, str, Completer]]] = {
     "summary": [("brief", "?", _brief)],
     "sources": [("first", "?", _brief_or_work), ("second", "?", _work)],
     "standing": [("brief", "?", _brief)],
+    "list": [("briefs", "*", _brief)],
     "check": [("briefs", "*", _brief)],
     "import": [("report", "?", _reports)],
     "completion": [("shell", "?", lambda **__: list(SHELLS))],

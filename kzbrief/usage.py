@@ -90,7 +90,13 @@ COMMANDS = (
         (_FORMAT, _WIDTH, _PAGER, _ASCII),
         N_("Places are counted from the published totals, from the freest country on; countries with the same total share one."),
     ),
-    Usage("list", "", N_("list the briefs that come with this program"), (_FORMAT, _WIDTH, _PAGER, _ASCII)),
+    Usage(
+        "list",
+        "[FOLDER | BRIEF ...]",
+        N_("list briefs: those that come with this program, your own, those in KZBRIEF_PATH and in this folder"),
+        (_FORMAT, _WIDTH, _PAGER, Option("--no-state", N_("read every brief, and leave the index of briefs alone")), _ASCII),
+        N_("Ends with 1 where a brief is broken. Where two have the same name, it opens the first: KZBRIEF_PATH, your own, shipped."),
+    ),
     Usage(
         "check",
         "[BRIEF ...]",
@@ -110,7 +116,7 @@ COMMANDS = (
         (Option("-o", N_("the file to write; one that is there already is left alone"), "DRAFT.toml"),),
         N_("REPORT is plain text, Markdown or a saved web page. What had no place in the draft is named, and stands at its end."),
     ),
-    Usage("forget", "", N_("remove what was kept: where each brief was left, the theme that was chosen"), ()),
+    Usage("forget", "", N_("remove what was kept: where each brief was left, the theme that was chosen, the index of briefs"), ()),
     Usage(
         "completion",
         "bash | zsh | fish",

@@ -24,4 +24,6 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", os.path.join(os.sep, "no-settings-here"))
     # A file is no folder: nothing is kept of what tests read.
     monkeypatch.setenv("XDG_STATE_HOME", os.devnull)
+    monkeypatch.setenv("XDG_CACHE_HOME", os.devnull)
+    monkeypatch.setenv("XDG_DATA_HOME", os.devnull)
     monkeypatch.setenv("TERM", "xterm-256color")

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from ..i18n import _
 from ..restricted import restricted
@@ -18,6 +20,15 @@ _ENDING = ".toml"
 _YEAR = re.compile(r"-[0-9]{4}\Z")
 
 
+class Folder(NamedTuple):
+    """A folder in which briefs lie."""
+
+    path: str
+    """The folder."""
+    kind: str
+    """`path` for one of KZBRIEF_PATH, `own` for the user's own, `shipped`, or `beside` for any other, whose files need not be briefs."""
+
+
 def data_folder(kind: str) -> str:
     """Return the folder of shipped `briefs` or `themes`: inside the package when installed, beside it in a checkout."""
     installed = os.path.join(_PACKAGE, "data", kind)
@@ -26,19 +37,43 @@ def data_folder(kind: str) -> str:
 
 def shipped() -> list[str]:
     """Return the paths of the briefs that come with kzbrief, by name."""
-    return _documents(data_folder("briefs"))
+    return documents(data_folder("briefs"))
+
+
+def own_folder() -> str:
+    """Return the folder for the user's own briefs, with `methods` in it as in the shipped one, whether it exists or not."""
+    linux = sys.platform.startswith("linux")
+    if linux:
+        # As platformdirs has it; importing that would take longer than reading a brief.
+        base = os.environ.get("XDG_DATA_HOME", "")
+        return os.path.join(base if os.path.isabs(base) else os.path.expanduser("~/.local/share"), "kzbrief", "briefs")
+    from platformdirs import user_data_dir
+
+    return os.path.join(user_data_dir("kzbrief", appauthor=False), "briefs")
+
+
+def folders() -> list[Folder]:
+    """Return the folders whose briefs can be opened by name, the ones that count first: KZBRIEF_PATH, the user's own, the shipped.
+
+    In restricted use these are the first of KZBRIEF_PATH and the shipped one.
+    """
+    added = [Folder(path, "path") for path in filter(None, os.environ.get("KZBRIEF_PATH", "").split(os.pathsep))]
+    return [*(added[:1] if restricted() else [*added, Folder(own_folder(), "own")]), Folder(data_folder("briefs"), "shipped")]
 
 
 def known() -> list[str]:
-    """Return the paths of all briefs that can be opened by name, by name: those in the folders of KZBRIEF_PATH and the shipped ones.
-
-    Of two with the same name the first found counts, folders of KZBRIEF_PATH first. In restricted use that is its first folder alone.
-    """
-    found: dict[str, str] = {}
-    for folder in _folders():
-        for path in _documents(folder):
-            found.setdefault(name_of(path), path)
+    """Return the paths of all briefs that can be opened by name, by name; of two with the same name the one in the folder that counts."""
+    found = by_name()
     return [found[name] for name in sorted(found)]
+
+
+def by_name() -> dict[str, str]:
+    """Return the paths of all briefs that can be opened by name, by that name."""
+    found: dict[str, str] = {}
+    for folder in folders():
+        for path in documents(folder.path):
+            found.setdefault(name_of(path), path)
+    return found
 
 
 def name_of(path: str) -> str:
@@ -48,7 +83,7 @@ def name_of(path: str) -> str:
 
 
 def locate(name: str | os.PathLike[str]) -> str:
-    """Return the path of a brief: a path as it is, a name among the known briefs, with or without its year.
+    """Return the path of a brief: a path as it is; a name among the known briefs, with or without its year, else in the current folder.
 
     Raises DocumentError, not readable, where there is no such brief, where the name fits several, and for any other path
     in restricted use.
@@ -61,15 +96,18 @@ def locate(name: str | os.PathLike[str]) -> str:
         if not os.path.exists(name):
             raise _missing_file(name)
         return name
-    paths = {name_of(path): path for path in known()}
+    paths = by_name()
     wanted = name.lower()
     if wanted in paths:
         return paths[wanted]
     fitting = [other for other in paths if _YEAR.sub("", other.lower()) == wanted or other.lower() == wanted]
     if len(fitting) == 1:
         return paths[fitting[0]]
-    if not named_only and os.path.exists(name):
-        return name
+    if not named_only:
+        if os.path.exists(name):
+            return name
+        if here := _here(name):
+            return here
     if fitting:
         message = _("the name fits several briefs: {names}").format(names=", ".join(fitting))
         raise DocumentError(name, [Problem("ambiguous-brief", message, hint=_("give the year, too"))], readable=False)
@@ -77,28 +115,29 @@ def locate(name: str | os.PathLike[str]) -> str:
 
 
 def method_path(name: str, brief: str | os.PathLike[str] | None = None) -> str:
-    """Return the path of a method file: in the folder `methods` beside the brief's file, in KZBRIEF_PATH, or shipped.
+    """Return the path of a method file: in the folder `methods` beside the brief's file, else in that of a folder of `folders`.
 
     Raises DocumentError, not readable, where there is none.
     """
-    folders = [] if brief is None else [os.path.dirname(os.path.abspath(brief))]
-    methods = [os.path.join(folder, "methods") for folder in (*folders, *_folders())]
+    beside = [] if brief is None else [os.path.dirname(os.path.abspath(brief))]
+    methods = [os.path.join(folder, "methods") for folder in (*beside, *(folder.path for folder in folders()))]
     if name == os.path.basename(name):
         for folder in methods:
             path = os.path.join(folder, name + _ENDING)
             if os.path.isfile(path):
                 return path
-    names = (name_of(path) for folder in methods for path in _documents(folder))
+    names = (name_of(path) for folder in methods for path in documents(folder))
     problem = Problem("no-such-method", _("there is no method “{name}”").format(name=name), hint=_did_you_mean(name, names))
     raise DocumentError(name, [problem], readable=False)
 
 
-def _folders() -> list[str]:
-    added = [*filter(None, os.environ.get("KZBRIEF_PATH", "").split(os.pathsep))]
-    return [*(added[:1] if restricted() else added), data_folder("briefs")]
+def _here(name: str) -> str | None:
+    """Return the file of that name in the current folder, which never counts before a brief that is known."""
+    path = name + _ENDING
+    return path if name and not restricted() and not _is_path(name) and os.path.isfile(path) else None
 
 
-def _documents(folder: str) -> list[str]:
+def documents(folder: str) -> list[str]:
     """Return the paths of the TOML files of a folder, by name; none where the folder cannot be read."""
     try:
         with os.scandir(folder) as entries:
@@ -116,7 +155,7 @@ def _missing_file(path: str) -> DocumentError:
     """Return the error for a path where nothing is, with names near it in that folder or among the known briefs."""
     folder, base = os.path.split(path)
     # Endings are alike in all names, so they say nothing about nearness.
-    files = {name_of(other): os.path.basename(other) for other in _documents(folder or ".")}
+    files = {name_of(other): os.path.basename(other) for other in documents(folder or ".")}
     hint = _did_you_mean(name_of(base), files, files)
     if not folder and not hint and name_of(base) in map(name_of, known()):
         hint = _("a brief that comes with kzbrief is opened by its name: {name}").format(name=name_of(base))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -27,8 +28,8 @@ def load_document(path: str | os.PathLike[str]) -> Brief:
     return load_brief(path)[0]
 
 
-def load_brief(path: str | os.PathLike[str]) -> tuple[Brief, Method]:
-    """Return the brief of a file and its method.
+def load_brief(path: str | os.PathLike[str], read_method: Callable[[str], Method] | None = None) -> tuple[Brief, Method]:
+    """Return the brief of a file and its method; `read_method` is what reads a method file, `load_method` by default.
 
     Raises DocumentError with all faults of the file in its order, or with those of the method file where the brief has none.
     """
@@ -41,7 +42,7 @@ def load_brief(path: str | os.PathLike[str]) -> tuple[Brief, Method]:
     method: Method | None = None
     refusal: DocumentError | None = None
     try:
-        method = _method_of(brief, document, places, problems)
+        method = _method_of(brief, document, places, problems, read_method or load_method)
     except DocumentError as error:
         refusal = error
     in_doubt: frozenset[str] = frozenset()
@@ -116,7 +117,9 @@ def _name_findings(brief: Brief) -> None:
         name_findings(brief)
 
 
-def _method_of(brief: Brief, document: Document, places: Places, problems: list[Problem]) -> Method | None:
+def _method_of(
+    brief: Brief, document: Document, places: Places, problems: list[Problem], read_method: Callable[[str], Method]
+) -> Method | None:
     """Return the method of a brief: its own or that of the file it names. Raises DocumentError where that file has faults."""
     name = brief.brief.method
     if brief.method is not None:
@@ -137,7 +140,7 @@ def _method_of(brief: Brief, document: Document, places: Places, problems: list[
         if not any(problem.path == ("brief", "method") for problem in problems):
             problems.append(places.problem(found.code, found.message, ("brief", "method"), hint=found.hint))
         return None
-    return load_method(path)
+    return read_method(path)
 
 
 def _has_method_key(data: dict[str, Any]) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from ..brief import library
 from ..brief.briefing import Briefing, load
 from ..i18n import _
 from ..refusal import RefusedError
 from ..toml.problems import DocumentError
-from .lines import Line
 from .printer import Target, print_lines, write
 
 
@@ -25,10 +24,10 @@ def print_summary(name: str, form: str, target: Target, *, full: bool = False, s
         table = summary_table(briefing) if section is None else section_table(briefing, section)
         write(json_text(table, ascii_only=not target.glyphs.utf8), target.stream)
     elif form == "markdown":
-        from .markdown import section_markdown, summary_markdown
+        from .markdown import section_markdown, summary_markdown, write_markdown
 
         text = summary_markdown(briefing, full=full) if section is None else section_markdown(briefing, section)
-        _write_markdown(text, target)
+        write_markdown(text, target)
     else:
         from .summary import one_section, summary_lines
 
@@ -61,9 +60,9 @@ def print_sources(words: Sequence[str], default: str, form: str, target: Target)
 
         write(json_text(sources_table(briefing, keys), ascii_only=not target.glyphs.utf8), target.stream)
     elif form == "markdown":
-        from .markdown import sources_markdown
+        from .markdown import sources_markdown, write_markdown
 
-        _write_markdown(sources_markdown(briefing, keys), target)
+        write_markdown(sources_markdown(briefing, keys), target)
     else:
         from .sources import source_detail, source_lines
         from .summary import MEASURE, joined
@@ -86,41 +85,16 @@ def print_standing(name: str, form: str, target: Target) -> int:
 
         write(json_text(standing_table(briefing), ascii_only=not target.glyphs.utf8), target.stream)
     elif form == "markdown":
+        from .markdown import write_markdown
         from .standing_forms import standing_markdown
 
-        _write_markdown(standing_markdown(briefing), target)
+        write_markdown(standing_markdown(briefing), target)
     else:
         from .standing import command_lines
         from .summary import MEASURE
 
         print_lines(command_lines(_readable(briefing, target), min(target.width, MEASURE), target.glyphs), target)
     return 0
-
-
-def print_list(form: str, target: Target, complain: Callable[[DocumentError], None]) -> int:
-    """Print the briefs that can be opened by name; `complain` is told of those that are faulty, and the result is 2 then."""
-    from .listing import Listed, listing_lines
-
-    found: list[Listed] = []
-    code = 0
-    for path in library.known():
-        try:
-            found.append(Listed(library.name_of(path), path, load(path)))
-        except DocumentError as error:
-            complain(error)
-            code = 2
-    if form == "json":
-        from .json_form import json_text, listing_table
-
-        write(json_text(listing_table(found), ascii_only=not target.glyphs.utf8), target.stream)
-    elif form == "markdown":
-        from .markdown import listing_markdown
-
-        _write_markdown(listing_markdown(found), target)
-    else:
-        lines: list[Line] = listing_lines([item._replace(briefing=_readable(item.briefing, target)) for item in found], target.width)
-        print_lines(lines, target)
-    return code
 
 
 def _readable(briefing: Briefing, target: Target) -> Briefing:
@@ -130,11 +104,6 @@ def _readable(briefing: Briefing, target: Target) -> Briefing:
     from .ascii import in_ascii
 
     return Briefing(briefing.path, in_ascii(briefing.brief), in_ascii(briefing.method))
-
-
-def _write_markdown(text: str, target: Target) -> None:
-    """Write Markdown; where the output takes ASCII alone, letters become references that Markdown shows as the letters."""
-    write(text if target.glyphs.utf8 else text.encode("ascii", "xmlcharrefreplace").decode(), target.stream)
 
 
 def _brief_and_work(words: Sequence[str], default: str) -> tuple[str, str | None]:

@@ -23,7 +23,6 @@ from ..brief.text import Cite, Paragraph, parse, plain
 
 if TYPE_CHECKING:
     from ..toml.problems import DocumentError
-    from .listing import Listed
 
 Table = dict[str, Any]
 
@@ -99,24 +98,17 @@ def sources_table(briefing: Briefing, keys: Sequence[str] | None = None, *, head
     return {**(head_table(briefing) if head else {}), "sources": works, "unsettled": unsettled}
 
 
-def listing_table(found: Iterable[Listed]) -> Table:
-    """Return the briefs of a list."""
-    briefs = []
-    for item in found:
-        edition = this_edition(item.briefing.brief)
-        briefs.append(
-            {
-                "name": item.name,
-                "path": _readable(item.path),
-                **_value(item.briefing.brief.brief),
-                "method": item.briefing.method.id,
-                "score": _edition(item.briefing, edition),
-                "scale": scale_table(item.briefing.method.scale_of(edition.year)),
-                "findings": item.briefing.index.evidence.findings,
-                "works": item.briefing.index.evidence.works,
-            }
-        )
-    return {"kzbrief": __version__, "briefs": briefs}
+def listed_table(briefing: Briefing) -> Table:
+    """Return what a list says of a brief, but for its name and its file."""
+    edition = this_edition(briefing.brief)
+    return {
+        **_value(briefing.brief.brief),
+        "method": briefing.method.id,
+        "score": _edition(briefing, edition),
+        "scale": scale_table(briefing.method.scale_of(edition.year)),
+        "findings": briefing.index.evidence.findings,
+        "works": briefing.index.evidence.works,
+    }
 
 
 def check_table(checked: Sequence[str], errors: Iterable[DocumentError]) -> Table:

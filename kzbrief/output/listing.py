@@ -1,56 +1,69 @@
-"""The list of the briefs that can be opened by name."""
+"""The list of the briefs that are at hand."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+import os
+from collections.abc import Iterable
 
-from ..brief.briefing import Briefing
-from ..brief.editions import this_edition
-from ..i18n import _, ngettext
-from .figures.words import tone_of, total_in_words
+from ..brief.entry import Entry, Fault, Listed
+from ..brief.library import data_folder
+from ..brief.names import language_name
+from ..i18n import N_, _, ngettext
+from .figures.words import figure_in_words, number
 from .findings import hanging
 from .lines import Line, Span, clean, indent
 from .wrapping import wrap
 
-
-class Listed(NamedTuple):
-    """A brief of the list."""
-
-    name: str
-    """Name by which it is opened."""
-    path: str
-    """Its file."""
-    briefing: Briefing
-    """The brief."""
+_EXTENTS = {"full": N_("the whole report"), "short": N_("a selection"), "draft": N_("a draft")}
 
 
-def listing_lines(found: Sequence[Listed], width: int) -> list[Line]:
-    """Return each brief with its edition, its result and its size."""
+def listing_lines(found: Iterable[Listed], width: int) -> list[Line]:
+    """Return each brief with its edition, its result and its size, or with what is wrong with it; with its file where it is not shipped."""
+    shipped = data_folder("briefs")
     lines: list[Line] = []
     for item in found:
-        lines += [*([[]] if lines else []), *wrap([Span(clean(item.name), "strong")], width)]
-        lines += indent(hanging([Span(title_of(item.briefing))], width - 2), 2)
-        edition = this_edition(item.briefing.brief)
-        scale = item.briefing.method.scale_of(edition.year)
-        said = [Span(total_in_words(edition.total, scale) if edition.total is not None else _("total not known"))]
-        if edition.status:
-            said += [Span(" - "), Span(clean(edition.status), f"strong {tone_of(edition.status, scale)}".strip())]
-        lines += indent(hanging(said, width - 2), 2)
-        lines += indent(hanging([Span(size_of(item.briefing), "dim")], width - 2), 2)
+        lines += [*([[]] if lines else []), *wrap([Span(clean(item.words), "strong")], width)]
+        said = _entry(item.entry) if item.entry else _fault(item.fault) if item.fault else []
+        if item.other:
+            said.append([Span(_("its name opens {path}").format(path=clean(item.other)), "dim")])
+        elif item.opens and item.entry and os.path.dirname(item.path) != shipped:
+            said.append([Span(clean(item.path), "dim")])
+        for line in said:
+            lines += indent(hanging(line, width - 2), 2)
     return lines or wrap([Span(_("There are no briefs here."))], width)
 
 
-def title_of(briefing: Briefing) -> str:
+def _entry(entry: Entry) -> list[Line]:
+    score = [Span(score_of(entry))]
+    if entry.status:
+        score += [Span(" - "), Span(clean(entry.status), f"strong {entry.tone}".strip())]
+    return [[Span(title_of(entry))], score, [Span(size_of(entry), "dim")]]
+
+
+def _fault(fault: Fault) -> list[Line]:
+    return [[Span(_("broken"), "error"), Span(f": {clean(fault.message)}")], [Span(place_of(fault), "dim")]]
+
+
+def title_of(entry: Entry) -> str:
     """Return country and edition, as in `Kazakhstan, Freedom on the Net 2011`."""
-    heading = briefing.brief.brief
-    return f"{clean(heading.title)}, {clean(briefing.method.name)} {heading.edition}"
+    return f"{clean(entry.title)}, {clean(entry.index)} {entry.edition}"
 
 
-def size_of(briefing: Briefing) -> str:
-    """Return the number of findings and works, and how much of the report a brief holds."""
-    counts = briefing.index.evidence
-    findings = ngettext("{count} finding", "{count} findings", counts.findings).format(count=counts.findings)
-    works = ngettext("{count} work", "{count} works", counts.works).format(count=counts.works)
-    extent = {"full": _("the whole report"), "short": _("a selection"), "draft": _("a draft")}[briefing.brief.brief.extent]
-    return f"{extent}: {findings}, {works}"
+def score_of(entry: Entry) -> str:
+    """Return the total with its direction, as in `55 of 100 (0 is best)`, or that it is not known."""
+    if entry.total is None:
+        return _("total not known")
+    return number(entry.total) if entry.total == "n/a" else figure_in_words(entry.total, entry.highest, entry.direction)
+
+
+def size_of(entry: Entry) -> str:
+    """Return how much of the report a brief holds, its language, and the number of findings and works."""
+    findings = ngettext("{count} finding", "{count} findings", entry.findings).format(count=entry.findings)
+    works = ngettext("{count} work", "{count} works", entry.works).format(count=entry.works)
+    said = _("{extent}, in {language}: {findings}, {works}")
+    return said.format(extent=_(_EXTENTS[entry.extent]), language=clean(language_name(entry.language)), findings=findings, works=works)
+
+
+def place_of(fault: Fault) -> str:
+    """Return where the first problem is, as editors and other tools understand it."""
+    return clean(f"{fault.file}:{fault.line}:{fault.column}" if fault.line else fault.file)

@@ -20,7 +20,8 @@ from .prose import bracket, cites, labels, labels_of
 from .wording import band_words, disputed, edition_title, evidence, parts, previous_words, remarked_figures, since_line
 
 if TYPE_CHECKING:
-    from .listing import Listed
+    from ..brief.entry import Listed
+    from .printer import Target
 
 
 def summary_markdown(briefing: Briefing, *, full: bool = False) -> str:
@@ -51,16 +52,27 @@ def sources_markdown(briefing: Briefing, keys: Sequence[str] | None = None) -> s
 
 
 def listing_markdown(found: Iterable[Listed]) -> str:
-    """Return a table of briefs."""
-    from .listing import size_of, title_of
+    """Return a table of briefs; broken ones come after it, each with its first problem."""
+    from .listing import place_of, score_of, size_of, title_of
 
-    rows = []
+    rows, broken = [], []
     for item in found:
-        edition = this_edition(item.briefing.brief)
-        score = total_in_words(edition.total, item.briefing.method.scale_of(edition.year))
-        cells = (item.name, title_of(item.briefing), score, edition.status or _("not known"), size_of(item.briefing))
-        rows.append([escaped(cell) for cell in cells])
-    return _document([_heading(1, _("Briefs")), *_table([_("Name"), _("Brief"), _("Total"), _("Status"), _("Size")], rows, "lllll")])
+        if item.entry:
+            cells = (item.words, title_of(item.entry), score_of(item.entry), item.entry.status or _("not known"), size_of(item.entry))
+            rows.append([escaped(cell) for cell in cells])
+        elif item.fault:
+            broken.append([escaped(cell) for cell in (item.words, place_of(item.fault), item.fault.message)])
+    parts = [_heading(1, _("Briefs")), *_table([_("Name"), _("Brief"), _("Total"), _("Status"), _("Size")], rows, "lllll")]
+    if broken:
+        parts += [_heading(2, _("Broken briefs")), *_table([_("Name"), _("Place"), _("Problem")], broken, "lll")]
+    return _document(parts)
+
+
+def write_markdown(text: str, target: Target) -> None:
+    """Write Markdown; where the output takes ASCII alone, letters become references that Markdown shows as the letters."""
+    from .printer import write
+
+    write(text if target.glyphs.utf8 else text.encode("ascii", "xmlcharrefreplace").decode(), target.stream)
 
 
 def _head(briefing: Briefing) -> list[str]:

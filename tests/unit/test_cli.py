@@ -173,11 +173,17 @@ def test_list_goes_on_after_a_faulty_brief(capsys: pytest.CaptureFixture[str], t
     (tmp_path / "aaa.toml").write_text("nonsense")
     (tmp_path / "borduria.toml").write_bytes(Path(GOLDEN).read_bytes())
     code, out, err = main(capsys, "list", "--format", "json")
-    assert code == 2
-    names = [brief["name"] for brief in json.loads(out)["briefs"]]
+    assert (code, err) == (1, "")
+    found = json.loads(out)
+    names = [brief["name"] for brief in found["briefs"]]
     assert {"borduria", "kazakhstan-2011"} < set(names)
     assert "aaa" not in names
-    assert "aaa.toml:1" in err
+    (broken,) = found["broken"]
+    assert (broken["name"], broken["problem"]["line"]) == ("aaa", 1)
+    code, out, err = main(capsys, "list")
+    assert (code, err) == (1, "")
+    assert f"aaa\n  broken: {broken['problem']['message']}\n  {tmp_path}/aaa.toml:1:" in out
+    assert "## Broken briefs" in main(capsys, "list", "--format", "markdown")[1]
 
 
 # Streams

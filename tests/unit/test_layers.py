@@ -1,4 +1,4 @@
-"""Imports point one way: tui -> output -> brief -> toml; and what a command does not need, it does not import."""
+"""Imports point one way: tui -> shelf -> output -> brief -> toml; and what a command does not need, it does not import."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 import kzbrief
 
 PACKAGE = Path(kzbrief.__file__).parent
-ORDER = ("toml", "brief", "output", "tui")
+ORDER = ("toml", "brief", "output", "shelf", "tui")
 BRIEF = PACKAGE.parent / "briefs" / "kazakhstan-2011.toml"
 
 

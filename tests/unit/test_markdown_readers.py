@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from kzbrief.brief import briefing as briefings
-from kzbrief.output.listing import Listed
+from kzbrief.brief.entry import Listed, entry_of
 from kzbrief.output.markdown import listing_markdown, section_markdown, sources_markdown, summary_markdown
 from kzbrief.output.markup import block, escaped
 
@@ -81,7 +81,7 @@ def documents(name: str) -> list[str]:
     briefing = BRIEFS[name]
     texts = [summary_markdown(briefing), summary_markdown(briefing, full=True), sources_markdown(briefing)]
     texts += [section_markdown(briefing, section.id) for section in briefing.brief.sections]
-    return [*texts, listing_markdown([Listed(name, "path", briefing)])]
+    return [*texts, listing_markdown([Listed(name, "path", entry=entry_of(briefing))])]
 
 
 @WITH_PANDOC

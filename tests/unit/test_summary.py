@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from kzbrief.brief import briefing as briefings
 from kzbrief.brief.briefing import Briefing
+from kzbrief.brief.entry import Listed, entry_of
 from kzbrief.brief.text import parse
 from kzbrief.brief.text import plain as words
 from kzbrief.output.ascii import in_ascii, to_ascii
 from kzbrief.output.glyphs import ASCII, UNICODE
 from kzbrief.output.lines import Line, line_width, plain
-from kzbrief.output.listing import Listed, listing_lines
+from kzbrief.output.listing import listing_lines
 from kzbrief.output.printer import Target
 from kzbrief.output.rich_printer import painted
 from kzbrief.output.sources import source_detail, source_lines
@@ -44,7 +45,7 @@ def everything(briefing: Briefing, width: int, ascii_only: bool) -> list[Line]:
     lines += [line for section in briefing.brief.sections for line in one_section(briefing, section.id, width, glyphs)]
     lines += source_lines(briefing, width, set())
     lines += [line for key in briefing.index.sources for line in source_detail(briefing, key, width)]
-    return lines + listing_lines([Listed("name", "path", briefing)], width)
+    return lines + listing_lines([Listed("name", "path", entry=entry_of(briefing))], width)
 
 
 @pytest.mark.parametrize("name", BRIEFS)

@@ -25,7 +25,12 @@ def total_in_words(total: float | str | None, scale: Scale) -> str:
     """Return a total with its range and direction, as in `55 of 100 (0 is best)`."""
     if total is None or total == "n/a":
         return number(total)
-    return _("{total} of {highest} ({direction})").format(total=number(total), highest=scale.highest, direction=direction(scale.direction))
+    return figure_in_words(total, scale.highest, scale.direction)
+
+
+def figure_in_words(total: float | str, highest: int, way: Direction) -> str:
+    """Return a figure with its range and direction, as in `55 of 100 (0 is best)`."""
+    return _("{total} of {highest} ({direction})").format(total=number(total), highest=highest, direction=direction(way))
 
 
 def part_in_words(score: float | str | None, category: Category) -> str:
