@@ -66,6 +66,17 @@ def fit(text: str, width: int) -> int:
     return len(text)
 
 
+def shortened(text: str, width: int) -> str:
+    """Return the text, cut between words and with three dots where it is wider than told."""
+    if width_of(text) <= width:
+        return text
+    if width < 8:
+        return text[: fit(text, width)]
+    kept = text[: fit(text, width - 4)]
+    words = kept if text[len(kept)] == " " else kept.rpartition(" ")[0]
+    return f"{words.rstrip(' ,;:') or kept} ..."
+
+
 def pad(line: Line, width: int, tone: str = "") -> Line:
     """Return the line filled up with blanks to a width in cells."""
     missing = width - line_width(line)

@@ -121,6 +121,11 @@ class Cursor:
             if not self.page.grow(len(self.page.lines) + 1):
                 return False
 
+    def stop_at(self, number: int, cell: int) -> int | None:
+        """Return the index of the stop that covers a cell of a line of the page, or None."""
+        rows = ((index, stop) for index, stop in enumerate(self.page.stops) if stop.top <= number < stop.bottom)
+        return next((index for index, stop in rows if stop.start <= cell and (not stop.end or cell < stop.end)), None)
+
     def point(self, stop: int, spot: int | None) -> bool:
         """Make a stop, and a spot of it, current that is in view already; the view stays."""
         self.stop, self.spot = stop, spot
@@ -327,7 +332,8 @@ class Cursor:
         if self.top == before[0]:
             self.stop = len(self.page.stops) - 1 if by > 0 else 0
         else:
-            self.stop = self._in_view()
+            # Never back the way one came: where the last page is short, what is current may be further on already.
+            self.stop = (max if by > 0 else min)(self._in_view(), self.stop)
         self._clamp()
         return (self.top, self.stop) != before
 

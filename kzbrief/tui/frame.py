@@ -8,7 +8,7 @@ from .. import commands
 from ..brief.briefing import Briefing
 from ..i18n import _, ngettext
 from ..output.glyphs import Glyphs
-from ..output.lines import Line, Span, beside, clean, fit, line_width, width_of
+from ..output.lines import Line, Span, beside, clean, fit, line_width, shortened, width_of
 from .cursor import Cursor
 from .navigator import Tab
 from .pages.measure import WIDE, margin
@@ -37,12 +37,17 @@ def title_line(briefing: Briefing, width: int) -> Line:
 
 
 def tabs_line(tabs: Sequence[Tab], open_tab: int, width: int) -> Line:
-    """Return the tabs; where their names do not go in, all but the open one have their number alone."""
+    """Return the tabs: the open one with its name, the others with theirs as far as there is room, else with their number alone."""
     edge = margin(width)
     gap = 3 if width >= WIDE else 2
-    names = [f"{number} {tab.title}" for number, tab in enumerate(tabs, 1)]
-    if sum(map(width_of, names)) + gap * (len(names) - 1) + 2 * edge > width:
-        names = [name if index == open_tab else str(index + 1) for index, name in enumerate(names)]
+    full = [f"{number} {tab.title}" for number, tab in enumerate(tabs, 1)]
+    names = [name if index == open_tab else str(index + 1) for index, name in enumerate(full)]
+    room = width - 2 * edge - gap * (len(names) - 1) - sum(map(width_of, names))
+    for index, name in enumerate(full):
+        more = width_of(name) - width_of(names[index])
+        if more <= room:
+            names[index] = name
+            room -= more
     line: Line = [Span(" " * (edge - 1))]
     for index, (name, tab) in enumerate(zip(names, tabs, strict=True)):
         current = index == open_tab
@@ -110,12 +115,26 @@ def status(briefing: Briefing, tab: Tab, cursor: Cursor) -> str:
     return _("{works}, {count} in {language}").format(works=said, count=count, language=language_name(tag))
 
 
-def sheet_title(left: str, right: str, width: int, glyphs: Glyphs) -> list[Line]:
-    """Return the rule above a sheet with what it is called in it."""
-    right = right if width_of(left) + width_of(right) + 10 <= width else ""
-    begin: Line = [Span(glyphs.double * 2, "rule"), Span(f" {left} ", "strong")]
-    end: Line = [Span(f" {right} "), Span(glyphs.double * 2, "rule")] if right else [Span(glyphs.double * 2, "rule")]
-    return [[*begin, Span(glyphs.double * max(0, width - line_width(begin) - line_width(end)), "rule"), *end]]
+def sheet_title(left: str, right: str, width: int, glyphs: Glyphs, more: str = "") -> list[Line]:
+    """Return the rule above a sheet with what it is called in it, and whether `more` of it is out of view; that goes first."""
+    rule = Span(glyphs.double * 2, "rule")
+    line: Line = [rule, Span(f" {shortened(left, width - 6)} ", "strong")]
+    if more and line_width(line) + width_of(more) + 6 <= width:
+        end: Line = [Span(f" {more} ", "strong"), rule]
+    else:
+        end = [rule]
+    if right and line_width(line) + width_of(right) + 4 + line_width(end) <= width:
+        end = [Span(f" {right} "), rule, *end] if len(end) > 1 else [Span(f" {right} "), rule]
+    return [[*line, Span(glyphs.double * max(0, width - line_width(line) - line_width(end)), "rule"), *end]]
+
+
+def more_of(cursor: Cursor) -> str:
+    """Return in words on which side of the view a page goes on; nothing where all of it is in view."""
+    cursor.page.grow(cursor.top + cursor.height + 1)
+    below = len(cursor.page.lines) > cursor.top + cursor.height
+    if cursor.top and below:
+        return _("more above and below")
+    return _("more below") if below else _("more above") if cursor.top else ""
 
 
 def too_small(width: int) -> list[Line]:

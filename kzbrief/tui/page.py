@@ -37,6 +37,10 @@ class Stop(Struct, frozen=True):
     """Cell in which the mark `>` is drawn."""
     goto: str = ""
     """Where Enter leads when no citation is current; a reference as in `Span.ref`."""
+    start: int = 0
+    """First cell of its column, where columns stand side by side."""
+    end: int = 0
+    """Cell after its column; 0 for the edge of the page."""
 
 
 class Page(Struct, frozen=True):

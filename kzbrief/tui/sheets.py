@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..i18n import _
-from ..output.lines import Line, Span, beside, clean, width_of
+from ..output.lines import Line, Span, beside, clean, shortened, width_of
 from ..output.wrapping import wrap
 from .page import Page, Stop
 from .palette import Palette
@@ -185,8 +185,6 @@ class PaletteSheet(Sheet):
 
     def layout(self, width: int, height: int) -> Page:
         """Return a page of hits, one line each."""
-        from .pages.source_sheet import shortened
-
         lines: list[Line] = []
         stops: list[Stop] = []
         for label, detail, ref, _name in self._palette.hits(self.words):

@@ -314,3 +314,36 @@ async def test_ctrl_c_without_a_selection_says_how_to_leave(small: Briefing, run
         await reading.press("ctrl+c")
         assert "q quits" in reading.rows[-1]
         assert not reading.app._exit
+
+
+async def test_a_click_takes_the_row_of_its_column_and_a_second_one_opens_it(small: Briefing, run: Run) -> None:
+    async with run(small, 100, 40) as reading:
+        stops = {stop.id: stop for stop in reading.screen.reader.cursor.page.stops}
+        fact, part = stops["fact:population"], stops["part:access"]
+        assert fact.top in range(part.top, part.bottom), "not side by side"
+        for stop, cell in ((fact, fact.start + 4), (part, 4)):
+            await reading.pilot.click(offset=(cell, fact.top + 3))
+            await reading.pilot.pause()
+            assert reading.current == stop.id
+        await reading.pilot.click(offset=(4, part.top + 3))
+        await reading.pilot.pause()
+        assert "[2 Access]" in reading.rows[1]
+
+
+async def test_a_second_click_on_a_key_finding_opens_it(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        key = small.brief.brief.key_findings[-1]
+        stops = {stop.id: stop for stop in reading.screen.reader.cursor.page.stops}
+        name = next(ident for ident, stop in stops.items() if stop.goto.endswith(key))
+        for _click in range(2):
+            await reading.pilot.click(offset=(10, stops[name].top - reading.screen.reader.cursor.top + 3))
+            await reading.pilot.pause()
+        assert reading.current == f"finding:{small.index.entry(key).address}"
+
+
+async def test_a_double_click_selects_nothing(small: Briefing, run: Run) -> None:
+    async with run(small) as reading:
+        await reading.press("2")
+        await reading.pilot.double_click(offset=(10, 6))
+        await reading.pilot.pause()
+        assert not reading.screen.reader.text_selection

@@ -6,8 +6,11 @@ import pytest
 
 from kzbrief import commands
 from kzbrief.brief.briefing import Briefing
-from kzbrief.output.lines import line_width
+from kzbrief.output.glyphs import UNICODE
+from kzbrief.output.lines import Span, line_width
 from kzbrief.tui import frame
+from kzbrief.tui.cursor import Cursor
+from kzbrief.tui.page import Page
 
 from .conftest import Run
 
@@ -28,9 +31,15 @@ async def test_a_wide_head_has_two_cells_of_margin_and_three_between_tabs(small:
         assert reading.rows[2] == "─" * 100
 
 
-async def test_a_narrow_head_keeps_the_name_of_the_open_tab_alone(small: Briefing, run: Run) -> None:
-    async with run(small, 40, 15) as reading:
-        assert reading.rows[1].rstrip() == "[1 Dashboard] 2  3  4  5  6"
+async def test_a_narrow_head_has_names_as_far_as_they_fit_and_that_of_the_open_tab(small: Briefing, run: Run) -> None:
+    async with run(small, 60, 20) as reading:
+        assert reading.rows[1].rstrip() == "[1 Dashboard] 2 Access  3 Content  4 Rights  5 Timeline  6"
+        await reading.press("6")
+        assert reading.rows[1].rstrip() == " 1 Dashboard  2 Access  3 Content  4 Rights  5 [6 Sources]"
+        await reading.resize(40, 15)
+        assert reading.rows[1].rstrip() == " 1 Dashboard  2  3  4  5 [6 Sources]"
+        await reading.press("1")
+        assert reading.rows[1].rstrip() == "[1 Dashboard] 2 Access  3  4  5  6"
 
 
 async def test_a_number_without_a_tab_says_so(small: Briefing, run: Run) -> None:
@@ -84,6 +93,26 @@ def test_a_message_goes_before_the_lightest_keys() -> None:
     line = "".join(span.text for span in frame.foot("section", 40, "", "sent to the terminal")).rstrip()
     assert line.endswith("sent to the terminal")
     assert len(line) <= 40
+
+
+def test_the_rule_of_a_sheet_says_on_which_side_it_goes_on() -> None:
+    cursor = Cursor()
+    cursor.show(Page(40, [[Span("words")]] * 12), 5)
+    assert frame.more_of(cursor) == "more below"
+    cursor.scroll(1)
+    assert frame.more_of(cursor) == "more above and below"
+    cursor.last()
+    assert frame.more_of(cursor) == "more above"
+    cursor.show(Page(40, [[Span("words")]] * 5), 5)
+    assert frame.more_of(cursor) == ""
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_the_rule_of_a_sheet_fits(width: int) -> None:
+    for more in ("", "more above and below"):
+        line = frame.sheet_title("Source 15", "newspaper article, in Russian", width, UNICODE, more)[0]
+        assert line_width(line) == width
+        assert more in "".join(span.text for span in line)
 
 
 async def test_a_window_that_is_too_small_says_so_and_nothing_else(small: Briefing, run: Run) -> None:

@@ -128,10 +128,14 @@ async def test_a_long_sheet_scrolls_and_the_page_does_not(small: Briefing, run: 
     async with run(small, 80, 24) as reading:
         await reading.press("2", "tab", "enter")
         top = reading.screen.reader.cursor.top
+        title = reading.row_of("══ Source")
+        assert reading.rows[title].endswith("══ more below ══")
         await reading.press("j")
         assert reading.screen.sheet.reader.cursor.top == 1
         assert reading.screen.reader.cursor.top == top
+        assert reading.rows[title].endswith("══ more above and below ══")
         await reading.press("end")
+        assert reading.rows[title].endswith("══ more above ══")
         assert "present tense" in reading.text[reading.text.index("══ Source") :]
 
 

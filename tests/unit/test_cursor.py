@@ -188,3 +188,25 @@ def test_a_place_of_a_stop_that_is_gone_is_the_beginning(move: str) -> None:
     made = page([2])
     cursor.show(Page(40, made.lines, [Stop("other", 2, 4)], []), 5, place)
     assert (cursor.stop, cursor.top) == (0, 0)
+
+
+def test_page_keys_end_where_the_last_stop_takes_rows_for_its_sources() -> None:
+    made = page([1] * 12)
+    feet: list[list[list[Span]]] = [[] for _stop in made.stops]
+    feet[-1] = [[Span("note")]] * 2
+    cursor = Cursor()
+    cursor.show(Page(made.width, made.lines, made.stops, made.spots, feet=feet), 8)
+    turns = [cursor.page_down() for _turn in range(12)]
+    assert turns[-1] is False
+    assert cursor.stop == len(made.stops) - 1
+    turns = [cursor.page_up() for _turn in range(12)]
+    assert turns[-1] is False
+    assert (cursor.top, cursor.stop) == (0, 0)
+
+
+def test_a_stop_is_found_by_its_column() -> None:
+    made = page([2])
+    stops = [Stop("part:access", 0, 2, end=20), Stop("fact:population", 0, 1, start=20), Stop("fact:press", 1, 2, start=20)]
+    cursor = Cursor()
+    cursor.show(Page(40, made.lines, stops), 8)
+    assert [cursor.stop_at(0, 19), cursor.stop_at(0, 20), cursor.stop_at(1, 39), cursor.stop_at(2, 39)] == [0, 1, 2, None]

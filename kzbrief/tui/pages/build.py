@@ -65,11 +65,14 @@ class PageBuilder:
         for place, items in enumerate((left, right)):
             rows: list[Line] = [heads[place]] if heads else []
             start = self.left + (left_width + gap if place else 0)
+            # The gap belongs to the left column but for the cells of the right one's mark.
+            border = self.left + left_width + gap + min(mark, 0)
+            cells = (border, 0) if place else (0, border)
             for item in items:
                 top = base + len(rows)
                 rows += item.lines
                 if item.id:
-                    self._stop(item.id, top, base + len(rows), max(0, start + mark), item.goto)
+                    self._stop(item.id, top, base + len(rows), max(0, start + mark), item.goto, cells)
                     self._find_spots(item.lines, top, start)
             sides.append(rows)
         sides[0] += foot
@@ -103,8 +106,8 @@ class PageBuilder:
         waiting = [rest] if rest else []
         return Page(self.width, self._lines, self._stops, self._spots, first, text_start, end, self._feet, self._notes, rest=waiting)
 
-    def _stop(self, identifier: str, top: int, bottom: int, column: int, goto: str) -> None:
-        self._stops.append(Stop(identifier, top, bottom, column, goto))
+    def _stop(self, identifier: str, top: int, bottom: int, column: int, goto: str, cells: tuple[int, int] = (0, 0)) -> None:
+        self._stops.append(Stop(identifier, top, bottom, column, goto, *cells))
 
     def _find_spots(self, lines: Sequence[Line], top: int, left: int, kind: str = "") -> None:
         """Find what can be opened in lines of the last stop that start at line `top` of the page and at cell `left` of it."""

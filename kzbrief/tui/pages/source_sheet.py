@@ -119,14 +119,6 @@ def _long(address: str, space: int) -> list[Line]:
     return lines
 
 
-def shortened(text: str, width: int) -> str:
-    """Return the text, cut between words and with three dots where it is wider than told."""
-    if width_of(text) <= width:
-        return text
-    kept = text[: fit(text, width - 4)].rpartition(" ")[0]
-    return (kept or text[: fit(text, width - 4)]) + " ..."
-
-
 def _places(briefing: Briefing, key: str, place: int, space: int) -> list[Line]:
     """The places that cite the work, by note number and headline, a place a line or more; each can be clicked."""
     places = briefing.index.places(key)

@@ -12,13 +12,12 @@ from ...output.figures.chart import is_chart, series_lines, unit_words, value_wo
 from ...output.figures.timeline import Group, date_column, event_lines, groups, order_note, reach, year_line
 from ...output.figures.trend import stretches, trend_lines
 from ...output.glyphs import Glyphs
-from ...output.lines import Line, Span, beside, clean, columns, indent, line_width
+from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, shortened
 from ...output.wording import disputed
 from ...output.wrapping import wrap
 from ..page import Page
 from .build import Item, PageBuilder
 from .section import remark_lines, source_target
-from .source_sheet import shortened
 from .words import bracketed, softened
 
 if TYPE_CHECKING:

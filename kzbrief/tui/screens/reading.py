@@ -146,6 +146,7 @@ class ReadingScreen(Screen[None]):
         self._foot.update()
 
     def _moved_in_sheet(self) -> None:
+        self.sheet.moved()
         stop = self.sheet.reader.cursor.current
         if isinstance(self.sheet.sheet, ThemeSheet) and stop and stop.id.startswith("theme:"):
             self.brief_app.try_theme(stop.id.removeprefix("theme:"), self.sheet.sheet.before)

@@ -233,18 +233,22 @@ class Reader(ScrollView):
         self.move(lambda: self.cursor.scroll(-WHEEL))
 
     def on_click(self, event: events.Click) -> None:
-        """Make the stop that was clicked current, and open what leads somewhere."""
+        """Make the stop that was clicked current; open what leads somewhere: a reference, or what was current already."""
         event.stop()
+        # Textual selects the whole page on a double click otherwise.
+        event.prevent_default()
         if self.text_selection:
             return
         span = at(self._line(event.y), event.x)
         cursor = self.cursor
         number = cursor.top + event.y
         on_page = event.y < self.size.height - cursor.foot
-        index = next((index for index, stop in enumerate(cursor.page.stops) if stop.top <= number < stop.bottom), None)
+        index = cursor.stop_at(number, event.x)
         ref = span.ref if span else ""
         if on_page and index is not None:
             spot = next((spot for spot, item in enumerate(cursor.page.spots) if item.ref == ref), None) if ref else None
+            if not ref and index == cursor.stop:
+                ref = cursor.page.stops[index].goto
             self.move(lambda: cursor.point(index, spot))
         if ref:
             self.post_message(self.Opened(self, ref))

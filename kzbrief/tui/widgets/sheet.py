@@ -10,7 +10,7 @@ from textual.geometry import Size
 
 from ...output.glyphs import Glyphs
 from ...output.lines import Line
-from ..frame import sheet_title
+from ..frame import more_of, sheet_title
 from ..pages.measure import LOW
 from ..sheets import Sheet
 from ..styles import Styles
@@ -72,6 +72,10 @@ class SheetView(Vertical):
         self.rows = 0
         self.set_class(False, "-open")
 
+    def moved(self) -> None:
+        """Say anew on which side of the view the page goes on."""
+        self._title.update()
+
     def ask(self) -> Prompt:
         """Return the line to type into, which is made when it is first asked for."""
         found = self.query(Prompt)
@@ -87,4 +91,4 @@ class SheetView(Vertical):
         self._title.refresh()
 
     def _title_lines(self, width: int) -> list[Line]:
-        return sheet_title(*self.sheet.title(), width, self._glyphs) if self.sheet else []
+        return sheet_title(*self.sheet.title(), width, self._glyphs, more_of(self.reader.cursor)) if self.sheet else []
