@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..i18n import _
-from ..output.lines import Line, Span, beside, clean, shortened, width_of
+from ..output.lines import Line, Span, beside, clean, fit, shortened, width_of
 from ..output.wrapping import wrap
 from .page import Page, Stop
 from .palette import Palette
@@ -163,7 +163,10 @@ class AddressSheet(Sheet):
         address = clean(self.address)
         lines = wrap([Span(self.reason)], space)
         lines.append([])
-        lines += [[Span(address[at : at + space], "link", "", self.address)] for at in range(0, len(address), space)]
+        while address:
+            count = fit(address, space)
+            lines.append([Span(address[:count], "link", "", self.address)])
+            address = address[count:]
         return Page(width, [[Span("   "), *line] if line else [] for line in lines], text_start=3, text_end=3 + space)
 
 

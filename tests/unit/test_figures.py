@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import wcwidth
 
 from kzbrief.brief.method import Band, Category, Scale
 from kzbrief.brief.model import Fact
@@ -134,3 +135,44 @@ def test_a_fact_is_shown_as_printed() -> None:
     assert drawn(fact_lines(fact, 36)) == ["Internet penetration      28 percent"]
     assert drawn(fact_lines(fact, 12)) == ["Internet", "penetration", "  28 percent"]
     assert drawn(fact_lines(fact, 40, remarked=True)) == ["Internet penetration !        28 percent"]
+
+
+def cells(text: str) -> int:
+    return sum(wcwidth(letter) for letter in text)
+
+
+WIDE = Scale(
+    first=2009,
+    direction="0-best",
+    bands=[
+        Band(status="開放", lowest=0, highest=30, tone="good"),
+        Band(status="Libre\u0301 en partie", lowest=31, highest=60, tone="middle"),
+        Band(status="不自由", lowest=61, highest=100, tone="bad"),
+    ],
+)
+
+
+@pytest.mark.parametrize("width", [26, 34, 41, 51, 101])
+@pytest.mark.parametrize("total", [0, 31, 55, 100])
+def test_wide_and_combining_names_of_bands_stand_in_the_middle_of_their_bands(width: int, total: int) -> None:
+    rows = [plain(line) for line in scale_lines(total, "不自由", WIDE, width, UNICODE)]
+    assert all(cells(row) <= width for row in rows)
+    line = rows[1]
+    for name in ("開放", "不自由"):
+        found = rows[2].rfind(name)
+        if found < 0:
+            continue
+        borders = (0, line.index("┼")) if name == "開放" else (line.rindex("┼"), len(line) - 1)
+        before = cells(rows[2][:found])
+        after = borders[1] - before - cells(name) + 1
+        assert abs((before - borders[0]) - after) <= 1, (name, rows)
+
+
+@pytest.mark.parametrize("title", ["阻碍接入网络的因素", "Obstacles à l’accès", "عقبات الوصول", "Нарушения прав пользователей сети"])
+@pytest.mark.parametrize("previous", [False, True])
+def test_figures_of_parts_end_at_the_same_cell_whatever_the_script(title: str, previous: bool) -> None:
+    part = Part(Category(id="access", title=title, short="短", maximum=25), 16, "n/a")
+    lines = bar_lines(part, 48, UNICODE, previous)
+    assert cells(plain(lines[0])) == 48
+    narrow = bar_lines(part, 12, UNICODE, previous)
+    assert all(cells(plain(line)) <= 12 for line in narrow[:-1])

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import wcwidth
 
 from kzbrief.brief import briefing as briefings
 from kzbrief.brief.model import Brief
@@ -150,3 +151,11 @@ def test_a_total_stands_inside_its_own_band() -> None:
             band = next(index for index, band in enumerate(best_first) if band.lowest <= total <= band.highest)
             # A total at the best end stands on the edge of the scale itself.
             assert row[: row.index("█")].count("│") == band + 1 or (band == 0 and "│" not in row[: row.index("█")])
+
+
+def test_marks_stand_below_one_another_beside_wide_names() -> None:
+    made = editions((2011, 20, "自由"), (2012, 20, "Partiellement libre"), (2013, 20, "不自由"))
+    rows = [plain(line) for line in trend_lines(made, METHOD, 100, UNICODE)]
+    marked = [row for row in rows if "█" in row]
+    assert len(marked) == 3
+    assert len({sum(wcwidth(letter) for letter in row[: row.index("█")]) for row in marked}) == 1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ...brief.method import Category, Direction
 from ...i18n import _
 from ..glyphs import Glyphs
-from ..lines import Line, Span, beside
+from ..lines import Line, Span, beside, clean, line_width, width_of
 from ..wrapping import wrap
 from .words import number, part_in_words
 
@@ -31,10 +31,11 @@ def bar_lines(part: Part, width: int, glyphs: Glyphs, previous: bool = False) ->
     """
     figures = [Span(part_in_words(part.score, part.category), "strong")]
     if previous:
-        figures.append(Span(("-" if part.previous is None else number(part.previous)).rjust(6)))
-    title = Span(part.category.title)
+        before = "-" if part.previous is None else number(part.previous)
+        figures.append(Span(" " * (6 - width_of(before)) + before))
+    title = Span(clean(part.category.title))
     lines = [beside([title], figures, width)]
-    if sum(len(span.text) for span in lines[0]) > width:
+    if line_width(lines[0]) > width:
         lines = [*wrap([title], width), figures]
     if isinstance(part.score, int | float) and part.category.maximum <= width:
         given = max(0, min(round(part.score), part.category.maximum))

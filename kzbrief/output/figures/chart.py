@@ -119,7 +119,7 @@ def plot_lines(series: Series, peers: Iterable[Series], width: int, glyphs: Glyp
     lines: list[Line] = []
     for row, line in enumerate(drawn.lines()):
         label = labels[rows - row] if row else ""
-        edge = Span(f"{label.rjust(left - 2)} {glyphs.right if label else glyphs.vertical}", "dim")
+        edge = Span(f"{' ' * (left - 2 - width_of(label))}{label} {glyphs.right if label else glyphs.vertical}", "dim")
         lines.append([edge, *line])
     return lines + _time_axis(first, last, left, cells, glyphs)
 

@@ -7,7 +7,7 @@ from ...brief.method import Method
 from ...brief.model import Brief
 from ...i18n import _
 from ..glyphs import Glyphs
-from ..lines import Line, Span, line_width, pad
+from ..lines import Line, Span, line_width, pad, width_of
 from ..wrapping import wrap
 from .words import band_limit, direction, number, tone_of
 
@@ -81,7 +81,7 @@ def _totals(run: Run) -> Line:
 def _scale_words(run: Run, since: Since | None, width: int) -> str:
     said = direction(run.scale.direction)
     limit = band_limit(run.scale, since.status) if since else None
-    return f"{said}; {limit}" if limit and len(said) + len(limit) + 2 <= width else said
+    return f"{said}; {limit}" if limit and width_of(said) + width_of(limit) + 2 <= width else said
 
 
 def _rows(found: list[Run], width: int) -> list[list[Run]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ...brief.method import Scale
 from ...i18n import _
 from ..glyphs import Glyphs
-from ..lines import Line, Span
+from ..lines import Line, Span, clean, width_of
 from .words import band_range, number, tone_of, total_in_words
 
 SIZES = (101, 51, 41, 34, 26)
@@ -29,18 +29,18 @@ def scale_lines(total: float | str | None, status: str | None, scale: Scale, wid
     for border in edges[1:-1]:
         line[border] = glyphs.cross
     ends = (_("best"), _("worst")) if scale.direction == "0-best" else (_("worst"), _("best"))
-    head = [(0, ends[0], "dim"), (cells - len(ends[1]), ends[1], "dim")]
+    head = [(0, ends[0], "dim"), (cells - width_of(ends[1]), ends[1], "dim")]
     middle: Line = [Span("".join(line), "dim")]
     if isinstance(total, int | float) and scale.lowest <= total <= scale.highest:
         place = place_of(total, scale, edges)
         label = number(total)
-        start = max(0, min(place - len(label) // 2, cells - len(label)))
-        head = [part for part in head if part[0] + len(part[1]) < start or part[0] > start + len(label)]
+        start = max(0, min(place - width_of(label) // 2, cells - width_of(label)))
+        head = [part for part in head if part[0] + width_of(part[1]) < start or part[0] > start + width_of(label)]
         head.append((start, label, "strong"))
         tone = tone_of(status, scale)
         middle = [Span("".join(line[:place]), "dim"), Span(glyphs.block, f"strong {tone}".strip()), Span("".join(line[place + 1 :]), "dim")]
     bands = list(zip(pairwise(edges), scale.bands, strict=True))
-    names = [_centred(edge, band.status, "strong" if band.status == status else "dim") for edge, band in bands]
+    names = [_centred(edge, clean(band.status), "strong" if band.status == status else "dim") for edge, band in bands]
     ranges = [_centred(edge, band_range(band), "dim") for edge, band in bands]
     return [_placed(head), [span for span in middle if span.text], _placed(names), _placed(ranges)]
 
@@ -73,7 +73,7 @@ def _cell(points: float, scale: Scale, cells: int) -> int:
 
 
 def _centred(edge: tuple[int, int], text: str, tone: str) -> tuple[int, str, str]:
-    return (max(edge[0], -(-(edge[0] + edge[1] + 1 - len(text)) // 2)), text, tone)
+    return (max(edge[0], -(-(edge[0] + edge[1] + 1 - width_of(text)) // 2)), text, tone)
 
 
 def _placed(parts: Sequence[tuple[int, str, str]]) -> Line:
@@ -83,5 +83,5 @@ def _placed(parts: Sequence[tuple[int, str, str]]) -> Line:
     for start, text, tone in sorted(parts):
         if start > used or not line:
             line += [Span(" " * (start - used)), Span(text, tone)]
-            used = start + len(text)
+            used = start + width_of(text)
     return line

@@ -70,7 +70,7 @@ def trend_lines(brief: Brief, method: Method, width: int, glyphs: Glyphs, *, pla
         return []
     status = max(width_of(_status(row.edition)) for stretch in found for row in stretch.rows)
     years = max(width_of(row.years) for stretch in found for row in stretch.rows)
-    total = max(len(number(row.edition.total)) for stretch in found for row in stretch.rows if row.edition)
+    total = max(width_of(number(row.edition.total)) for stretch in found for row in stretch.rows if row.edition)
     label = years + total + status + 7
     cells = next((size for size in SIZES[1:] if label + size <= width), 0)
     lines: list[Line] = []
@@ -133,7 +133,7 @@ def _row(row: Row, scale: Scale, sizes: tuple[int, int, int, int], glyphs: Glyph
     years, total_size, status_size, cells = sizes
     year, total, status = _figures(row, scale, years)
     gap = Span(" " * (status_size - width_of(status.text) + 2))
-    left: Line = [*year, Span(total.text.rjust(total_size + 1), total.tone), Span("  "), status, gap]
+    left: Line = [*year, Span(" " * (total_size + 1 - width_of(total.text)) + total.text, total.tone), Span("  "), status, gap]
     edges = band_edges(scale, cells)
     drawn = [" "] * cells
     for edge in edges:

@@ -16,7 +16,7 @@ from ...output.figures.factbox import fact_lines
 from ...output.figures.scale import scale_lines
 from ...output.figures.words import band_range, direction, number, since_in_words, tone_of, total_in_words
 from ...output.glyphs import Glyphs
-from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, width_of
+from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, pad, width_of
 from ...output.prose import bracket, labels_of
 from ...output.standing import standing_lines
 from ...output.standing import title as standing_title
@@ -219,8 +219,8 @@ def _key_findings(page: PageBuilder, briefing: Briefing, width: int, heading: bo
             tab = f"{tabs[entry.section.id]} {tab}"
         lines = indent(_key_lines(briefing, entry, width - 2 - (9 if heading else 0)), 2)
         if heading and tab:
-            place = tab.ljust(9) if width + 4 >= WIDE else tab
-            lines[0] = beside(lines[0], [Span(place, "dim")], width)
+            place: Line = [Span(tab, "dim")]
+            lines[0] = beside(lines[0], pad(place, 9, "dim") if width + 4 >= WIDE else place, width)
         page.stop(f"key:{entry.address}", lines, goto=f"finding:{entry.address}")
     if further:
         page.stop("further", indent(wrap([Span(further, "dim")], width - 2), 2), goto=goto)

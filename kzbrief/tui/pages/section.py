@@ -179,7 +179,7 @@ def _notes(briefing: Briefing, citations: Iterable[Citation], columns_: Measure)
     for (key, label), group in _different(citations).items():
         ref = f"note:{group[0].number}"
         links.update({f"cite:{citation.number}": ref for citation in group})
-        by = len(label) + 1
+        by = width_of(label) + 1
         for number, row in enumerate(wrap([Span(clean(briefing.index.sidenote(key)), "dim", ref)], columns_.notes_width - by)):
             head = [Span("  ", "", ref), Span(label + " ", "dim", ref)] if number == 0 else [Span(" " * (2 + by))]
             lines.append([*head, *row])
@@ -192,7 +192,7 @@ def _foot(briefing: Briefing, citations: Iterable[Citation], columns_: Measure) 
     groups = list(_different(citations).items())
     for done, ((key, label), group) in enumerate(groups):
         ref = f"note:{group[0].number}"
-        by = len(label) + 1
+        by = width_of(label) + 1
         rows = wrap([Span(clean(briefing.index.sidenote(key)), "dim", ref)], columns_.width - by)
         block = [[Span(label + " ", "dim", ref), *row] if number == 0 else [Span(" " * by), *row] for number, row in enumerate(rows)]
         left = len(groups) - done

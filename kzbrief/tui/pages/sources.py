@@ -11,7 +11,7 @@ from ...brief.model import Unsettled
 from ...brief.work import Source
 from ...i18n import _, ngettext
 from ...output.glyphs import Glyphs
-from ...output.lines import Line, Span, beside, clean, columns, line_width
+from ...output.lines import Line, Span, beside, clean, columns, line_width, width_of
 from ...output.wrapping import wrap
 from ..page import Page
 from .build import PageBuilder
@@ -61,7 +61,7 @@ def sources(
 def _works(page: PageBuilder, briefing: Briefing, keys: Sequence[str], space: int) -> Iterator[None]:
     """Append works, one at a step."""
     outside = False
-    by = max((min(_LABEL, len(note_label(briefing, key))) for key in keys), default=0) + 2
+    by = max((min(_LABEL, width_of(note_label(briefing, key))) for key in keys), default=0) + 2
     for place, key in enumerate(keys):
         if place:
             page.blank()

@@ -12,7 +12,7 @@ from ...output.figures.chart import is_chart, series_lines, unit_words, value_wo
 from ...output.figures.timeline import Group, date_column, event_lines, groups, order_note, reach, year_line
 from ...output.figures.trend import stretches, trend_lines
 from ...output.glyphs import Glyphs
-from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, shortened
+from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, shortened, width_of
 from ...output.wording import disputed
 from ...output.wrapping import wrap
 from ..page import Page
@@ -240,7 +240,7 @@ def _remarks(briefing: Briefing, remarks: Sequence[Remark], width: int, seen: se
         rows = remark_lines([remark], briefing, width)
         if remark.text in seen and len(rows) > 1:
             before = _("as above:") + " "
-            words = shortened("".join(span.text for span in rows[0][1:]) + " ...", max(8, width - 2 - len(before)))
+            words = shortened("".join(span.text for span in rows[0][1:]) + " ...", max(8, width - 2 - width_of(before)))
             rows = [[Span("! ", "remark"), Span(before, "dim"), Span(words)]]
         lines += rows
         seen.add(remark.text)
