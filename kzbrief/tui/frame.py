@@ -8,7 +8,8 @@ from .. import commands
 from ..brief.briefing import Briefing
 from ..i18n import _, ngettext
 from ..output.glyphs import Glyphs
-from ..output.lines import Line, Span, beside, clean, fit, line_width, shortened, width_of
+from ..output.lines import Line, Span, beside, clean, fit, indent, line_width, shortened, width_of
+from ..output.wrapping import wrap
 from .cursor import Cursor
 from .navigator import Tab
 from .pages.measure import WIDE, margin
@@ -61,8 +62,8 @@ def foot(where: str, width: int, status: str = "", message: str = "") -> Line:
     """Return the footer of a place: its keys, the light ones left out where there is no room; a message goes before keys."""
     edge = margin(width)
     gap = 3 if width >= WIDE else 2
-    space = width - 2 * edge + 1
-    message = message[: fit(message, space)] if message else ""
+    space = _room(width)
+    message = shortened(message, space)
     reserved = width_of(message) + gap + 1 if message else 0
     named = commands.footer(where)
     shown: list[commands.Command] = []
@@ -79,6 +80,18 @@ def foot(where: str, width: int, status: str = "", message: str = "") -> Line:
     said = [Span(right, "" if message else "dim")] if right else []
     # The footer starts a cell further left than the text on a wide screen, as the tabs do.
     return [Span(" " * (edge - 1 if width >= WIDE else edge)), *beside(keys, said, width - edge - (edge - 1 if width >= WIDE else edge))]
+
+
+def notice(message: str, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return a message that is too long for the footer as lines of its own, with a rule above; nothing where it goes in."""
+    if width_of(message) <= _room(width):
+        return []
+    return [[Span(glyphs.double * width, "rule")], *indent(wrap([Span(message)], width - 2 * margin(width)), margin(width))]
+
+
+def _room(width: int) -> int:
+    """Cells of the footer."""
+    return width - 2 * margin(width) + 1
 
 
 def hint() -> tuple[str, ...]:
@@ -139,7 +152,5 @@ def more_of(cursor: Cursor) -> str:
 
 def too_small(width: int) -> list[Line]:
     """Return the one thing that a window shows which is too small for anything else."""
-    from ..output.wrapping import wrap
-
     words = _("Window too small: {width} x {height} needed").format(width=SMALLEST[0], height=SMALLEST[1])
     return wrap([Span(words)], width)

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import commands
+from ..brief.text import parse, plain
 from ..i18n import _, ngettext
+from .navigator import TIMELINE
 
 if TYPE_CHECKING:
     from ..brief.briefing import Briefing
+    from ..brief.index import Entry
+    from ..brief.model import Remark
     from .navigator import Tab
 
 HITS = 50
 """Most hits that are listed."""
+_BEFORE = 20
+"""Cells before a word that was found in a text; more would push it out of the line."""
 
 
 class Hit(NamedTuple):
@@ -37,9 +45,10 @@ class Palette:
         self._tabs = tabs
         self._works_in = works_in
         self._named: dict[str, list[str]] | None = None
+        self._read: list[tuple[Entry, str, str]] | None = None
 
     def hits(self, words: str) -> list[Hit]:
-        """Return what has all the words; commands and tabs alone where there are none."""
+        """Return what has all the words, the best first; commands and tabs alone where there are none."""
         wanted = words.casefold().split()
 
         def found(label: str, *more: str) -> bool:
@@ -51,6 +60,9 @@ class Palette:
             return hits
         for kind in (self._sections, self._sources, self._actors, self._topics, self._findings, self._events):
             hits.extend(kind(found))
+        # No more is read than can be listed: of a long brief that would take a while for every letter typed.
+        hits.extend(islice(self._texts(wanted), HITS + 1))
+        hits.extend(islice(self._remarks(wanted), HITS + 1))
         phrase = " ".join(wanted)
 
         def far(hit: Hit) -> tuple[bool, bool]:
@@ -58,7 +70,10 @@ class Palette:
             # `Source 2` before `Source 20`, and both before a work that has these words somewhere.
             return not label.startswith(phrase + ":"), not (label.startswith(phrase) or name.startswith(phrase))
 
-        return sorted(hits, key=far)[:HITS]
+        notes = list(self._notes(phrase))
+        # A note's work is not said twice.
+        same = _("Source {label}").format(label=phrase) + ":"
+        return [*notes, *(hit for hit in sorted(hits, key=far) if not notes or not hit.label.startswith(same))]
 
     def _commands(self, found: _Test) -> Iterator[Hit]:
         for item in commands.COMMANDS:
@@ -76,6 +91,17 @@ class Palette:
                 count = len(section.findings)
                 said = ngettext("{count} finding", "{count} findings", count).format(count=count)
                 yield Hit(label, said, f"section:{section.id}", section.title)
+
+    def _notes(self, phrase: str) -> Iterator[Hit]:
+        """The works of a note, where nothing but its number is looked for."""
+        if not phrase.isdecimal() or len(phrase) > 5:
+            return
+        index, number = self._briefing.index, int(phrase)
+        for key in index.sources:
+            if number in index.work(key).notes:
+                cited = next((place for place in index.places(key) if place.note == number), None)
+                ref = f"cite:{cited.number}" if cited else f"source:{key}"
+                yield Hit(_("Note {number}: {work}").format(number=number, work=index.short(key)), "", ref)
 
     def _sources(self, found: _Test) -> Iterator[Hit]:
         from .pages.sources import haystack
@@ -119,11 +145,63 @@ class Palette:
             if found(entry.finding.headline):
                 yield Hit(entry.finding.headline, entry.section.title, f"finding:{entry.address}")
 
+    def _texts(self, wanted: Sequence[str]) -> Iterator[Hit]:
+        """Findings that have words in their text which their headlines do not have."""
+        index = self._briefing.index
+        if self._read is None:
+            self._read = [(entry, entry.finding.headline.casefold(), entry.finding.text.casefold()) for entry in index.entries]
+        for entry, headline, text in self._read:
+            if not all(word in text or word in headline for word in wanted) or all(word in headline for word in wanted):
+                continue
+            # What is found in a mark, such as the key of a citation, is no word of the text.
+            words = plain(index.paragraphs(entry))
+            if all(word in words.casefold() or word in headline for word in wanted):
+                word = next(word for word in wanted if word not in headline)
+                yield Hit(_("Text: {words}").format(words=excerpt(words, word)), entry.section.title, f"finding:{entry.address}")
+
+    def _remarks(self, wanted: Sequence[str]) -> Iterator[Hit]:
+        for remark in self._briefing.brief.remarks:
+            words = plain(parse(remark.text), self._briefing.index.cite_label)
+            if all(word in words.casefold() for word in wanted):
+                ref = next(filter(None, map(partial(self._about, remark), remark.about)), "")
+                if ref:
+                    yield Hit(_("Remark: {words}").format(words=excerpt(words, wanted[0])), "", ref)
+
+    def _about(self, remark: Remark, about: str) -> str:
+        """Where a remark stands of which that is one of the things that it is about; nothing where it does not stand there."""
+        kind, __, name = about.partition(":")
+        index = self._briefing.index
+        if kind == "finding":
+            return f"finding:{index.entry(name).address}"
+        if kind == "note":
+            return next((f"source:{key}" for key in index.sources if int(name) in index.work(key).notes), "")
+        if kind in ("event", "source"):
+            return about
+        if kind == "series":
+            return f"on:{TIMELINE} {about}" if self._has(TIMELINE) else ""
+        if kind == "actor":
+            return next((f"finding:{address}" for address in self._naming(name)), "")
+        from .pages.dashboard import remarks_below
+
+        below = [item for _said, item in remarks_below(self._briefing)]
+        return f"on:dashboard remark:{below.index(remark)}" if remark in below else ""
+
+    def _has(self, tab: str) -> bool:
+        return any(item.id == tab for item in self._tabs)
+
     def _events(self, found: _Test) -> Iterator[Hit]:
         for event in self._briefing.brief.events:
             date = event.date.words(short=True)
             if found(_("Event: {label}").format(label=event.label), date, event.date.words()):
                 yield Hit(_("Event: {label}").format(label=event.label), date, f"event:{event.id}", event.label)
+
+
+def excerpt(text: str, word: str) -> str:
+    """Return the text from some words before the one that was found on."""
+    text = " ".join(text.split())
+    at = text.casefold().find(word)
+    start = text.rfind(" ", 0, max(0, at - _BEFORE)) + 1 if at > _BEFORE else 0
+    return f"... {text[start:]}" if start else text
 
 
 if TYPE_CHECKING:

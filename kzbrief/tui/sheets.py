@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..i18n import _
-from ..output.lines import Line, Span, beside, clean, fit, shortened, width_of
+from ..output.lines import Line, Span, beside, clean, fit, indent, shortened, width_of
 from ..output.wrapping import wrap
 from .page import Page, Stop
-from .palette import Palette
+from .palette import HITS, Palette
 
 if TYPE_CHECKING:
     from ..brief.briefing import Briefing
@@ -187,15 +187,28 @@ class PaletteSheet(Sheet):
         return _("Palette"), _("Esc closes")
 
     def layout(self, width: int, height: int) -> Page:
-        """Return a page of hits, one line each."""
+        """Return a page of hits, each on a line, or on two where it needs them."""
         lines: list[Line] = []
         stops: list[Stop] = []
-        for label, detail, ref, _name in self._palette.hits(self.words):
+        hits = self._palette.hits(self.words)
+        for label, detail, ref, _name in hits[:HITS]:
             detail = clean(detail) if width_of(detail) < width // 3 else ""
-            name = shortened(clean(label), width - 4 - (width_of(detail) + 2 if detail else 0))
-            row = beside([Span(name, "", ref)], [Span(detail, "dim", ref)] if detail else [], width - 4)
-            stops.append(Stop(ref, len(lines), len(lines) + 1, 1, ref))
-            lines.append([Span("   "), *row])
+            rows = _two_lines(clean(label), ref, width - 4 - (width_of(detail) + 2 if detail else 0))
+            rows[0] = beside(rows[0], [Span(detail, "dim", ref)] if detail else [], width - 4)
+            stops.append(Stop(ref, len(lines), len(lines) + len(rows), 1, ref))
+            lines += indent(rows, 3)
+        if len(hits) > HITS:
+            more = _("There is more; another word leaves less")
+            lines += indent(wrap([Span(more, "dim")], width - 4), 3)
         if not lines:
             lines = [[Span("   "), Span(_("Nothing has these words"))]]
         return Page(width, lines, stops)
+
+
+def _two_lines(text: str, ref: str, width: int) -> list[Line]:
+    """Return a text as a line, or as two, the second of which ends with dots where that is not enough."""
+    first, *rest = wrap([Span(text, "", ref)], width) or [[]]
+    if not rest:
+        return [first]
+    left = " ".join("".join(span.text for span in row) for row in rest)
+    return [first, [Span("  ", "", ref), Span(shortened(left, width - 2), "", ref)]]

@@ -9,7 +9,7 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from kzbrief import commands
-from kzbrief.brief.briefing import Briefing
+from kzbrief.brief.briefing import Briefing, load
 from kzbrief.output import themes
 from kzbrief.output.glyphs import ASCII
 from kzbrief.tui import terminal
@@ -347,3 +347,13 @@ async def test_a_double_click_selects_nothing(small: Briefing, run: Run) -> None
         await reading.pilot.double_click(offset=(10, 6))
         await reading.pilot.pause()
         assert not reading.screen.reader.text_selection
+
+
+async def test_the_palette_goes_to_a_remark_on_a_figure(run: Run) -> None:
+    async with run(load("kazakhstan-2011")) as reading:
+        await reading.press("2", "ctrl+p", *"none")
+        await reading.press("space", *"of", "space", *"the", "space", *"six", "enter")
+        assert reading.current.startswith("remark:")
+        assert "None of the six rows" in reading.text
+        await reading.press("left_square_bracket")
+        assert "[2 Access]" in reading.rows[1]

@@ -125,3 +125,31 @@ async def test_a_window_that_is_too_small_says_so_and_nothing_else(small: Briefi
         await reading.resize(60, 20)
         assert "[2 Access]" in reading.rows[1]
         assert reading.ref == "cite:0"
+
+
+async def test_a_message_that_is_too_long_for_the_footer_stands_above_it_in_full(small: Briefing, run: Run) -> None:
+    said = "finding given to tmux, which keeps it unless set-clipboard is on"
+    async with run(small, 40, 15) as reading:
+        reading.screen.say(said)
+        await reading.pilot.pause()
+        assert " ".join(" ".join(row.strip() for row in reading.rows[-3:-1]).split()) == said
+        assert set(reading.rows[-4]) == {"═"}
+        assert "? help" in reading.rows[-1]
+        await reading.resize(80, 15)
+        assert said in reading.rows[-1]
+        assert "═" not in reading.text
+        await reading.resize(30, 15)
+        assert "Window too small" in reading.text
+        assert "set-clipboard" not in reading.text
+        await reading.resize(40, 15)
+        assert "set-clipboard" in reading.text
+        await reading.press("g")
+        assert "═" not in reading.text
+
+
+async def test_what_is_asked_for_is_not_cut_within_a_word(small: Briefing, run: Run) -> None:
+    async with run(small, 40, 15) as reading:
+        await reading.press("s", "slash")
+        assert reading.rows[3].strip() == "Words of an author, a title ..."
+        await reading.press("escape", "ctrl+p")
+        assert reading.rows[2].strip() == "A command, a source, a ..."

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kzbrief.output.lines import Span, beside, clean, columns, fit, line_width, pad, plain, width_of
+from kzbrief.output.lines import Span, beside, clean, columns, fit, line_width, pad, plain, shortened, width_of
 from kzbrief.output.wrapping import wrap
 
 spans = st.lists(st.builds(Span, st.text(max_size=40), st.sampled_from(["", "strong", "cite"])), max_size=6)
@@ -75,3 +75,18 @@ def test_left_and_right_edge() -> None:
     assert plain(beside([Span("a")], [Span("b")], 5)) == "a   b"
     assert plain(beside([Span("aaaa")], [Span("b")], 3)) == "aaaa b"
     assert line_width(pad([Span("a")], 4)) == 4
+
+
+@pytest.mark.parametrize("width", range(1, 40))
+@pytest.mark.parametrize("text", ["given to tmux, which keeps it", "один два три четыре пять", "市场 由 国家 公司 掌握 一半", "a" * 50])
+def test_a_text_is_shortened_at_the_end_of_a_word(text: str, width: int) -> None:
+    said = shortened(text, width)
+    if width_of(text) <= width:
+        assert said == text
+        return
+    assert width_of(said) <= max(width, 2)
+    if width >= 8:
+        assert said.endswith(" ...")
+        kept = said.removesuffix(" ...")
+        assert text.startswith(kept)
+        assert " " not in text[: width - 4] or not text[len(kept)].isalnum()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...brief.briefing import Briefing
 from ...brief.editions import previous_edition, status_since, this_edition
 from ...brief.index import Entry
-from ...brief.model import Fact, Section
+from ...brief.model import Fact, Remark, Section
 from ...i18n import _, ngettext
 from ...output.figures.bars import bar_lines, bar_note
 from ...output.figures.digits import digits
@@ -282,24 +282,23 @@ def _strip(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs) ->
         page.stop("editions", drawn, mark=-1)
 
 
+def remarks_below(briefing: Briefing) -> list[tuple[str, Remark]]:
+    """Return the remarks on the dashboard: those on figures with what they are about, then those on the report as a whole."""
+    return [*remarked_figures(briefing, context=True), *(("", remark) for remark in briefing.index.remarks("report"))]
+
+
 def _below(page: PageBuilder, briefing: Briefing, width: int, height: int, glyphs: Glyphs, table: bool) -> Iterator[None]:
     """Append, step by step, what needs scrolling: editions in full, remarks on figures, the evidence, the report, the introduction."""
-    index = briefing.index
     if table:
         page.blank()
         _strip(page, briefing, width, glyphs)
-    remarked = remarked_figures(briefing, context=True)
-    if remarked:
-        page.blank()
-        page.add([[Span(_("Remarks on these figures"), "strong")]])
-    for place, (about, remark) in enumerate(remarked):
+    group = None
+    for place, (about, remark) in enumerate(remarks_below(briefing)):
+        if bool(about) is not group:
+            group = bool(about)
+            page.blank()
+            page.add([[Span(_("Remarks on these figures") if group else _("Remarks on the report"), "strong")]])
         page.stop(f"remark:{place}", remark_lines([remark], briefing, width, about), mark=-1)
-    report = index.remarks("report")
-    if report:
-        page.blank()
-        page.add([[Span(_("Remarks on the report"), "strong")]])
-    for place, remark in enumerate(report, len(remarked)):
-        page.stop(f"remark:{place}", remark_lines([remark], briefing, width), mark=-1)
     if placed := standing_lines(briefing, width, glyphs):
         page.blank()
         page.add(wrap([Span(standing_title(briefing), "strong")], width))

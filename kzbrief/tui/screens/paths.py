@@ -50,6 +50,9 @@ class Paths:
             self.jump(TIMELINE, f"event:{name}")
         elif kind == "section":
             self.jump(name, "" if any(tab.id == name for tab in self.navigator.tabs) else self._first_of(name))
+        elif kind == "on":
+            tab, __, stop = name.partition(" ")
+            self.jump(tab, stop)
         elif kind == "stop":
             self.jump(self.navigator.tab.id, name)
         elif kind == "tab":

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from ... import commands, i18n
-from ...output.lines import Line
+from ...output.lines import Line, shortened
 from .. import frame
 from ..navigator import Navigator
 from ..page import Place
@@ -111,12 +111,27 @@ class ReadingScreen(Screen[None]):
 
     def _foot_lines(self, width: int) -> list[Line]:
         status = "" if self.sheet.sheet else frame.status(self.briefing, self.navigator.tab, self.reader.cursor)
-        return [frame.foot(self.where, width, status, self.message or frame.fitting(self.navigator.greeting, self.where, width))]
+        said = self.message or frame.fitting(self.navigator.greeting, self.where, width)
+        return [frame.foot(self.where, width, status, "" if self._notice_lines(width) else said)]
+
+    def _notice_lines(self, width: int) -> list[Line]:
+        return frame.notice(self.message, width, self.glyphs)
 
     def say(self, message: str) -> None:
-        """Show a word in the footer until the next key."""
+        """Show a word in the footer until the next key; what is too long for it stands above it."""
         self.message = message
         self._foot.update()
+        self._place_notice()
+
+    def _place_notice(self) -> None:
+        rows = len(self._notice_lines(self.size.width)) if self.size and not self.has_class("-tiny") else 0
+        if rows and not self.query("#notice"):
+            self.mount(Bar(self._notice_lines, self._styles, id="notice", ascii_only=not self.glyphs.utf8))
+        for bar in self.query("#notice").results(Bar):
+            bar.styles.height = rows
+            bar.styles.offset = (0, self.size.height - 1 - rows)
+            bar.display = bool(rows)
+            bar.update()
 
     # Keys and mouse
 
@@ -158,6 +173,7 @@ class ReadingScreen(Screen[None]):
         if tiny and not self.query("#tiny"):
             self.mount(Bar(frame.too_small, self._styles, id="tiny"))
         self.set_class(tiny, "-tiny")
+        self._place_notice()
         if self.sheet.sheet:
             rows = self.sheet.fit(event.size.width, event.size.height)
             self.reader.move(lambda: self.reader.cursor.cover(rows))
@@ -261,7 +277,8 @@ class ReadingScreen(Screen[None]):
         if found:
             prompt = found.first(Prompt)
         else:
-            prompt = Prompt(i18n._("Words of an author, a title, a publication, a language"), id="filter")
+            words = i18n._("Words of an author, a title, a publication, a language")
+            prompt = Prompt(shortened(words, self.size.width - 7), id="filter")
             self.mount(prompt, after=self._head)
         self.add_class("-filter")
         prompt.focus()

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.geometry import Size
 
 from ...output.glyphs import Glyphs
-from ...output.lines import Line
+from ...output.lines import Line, shortened
 from ..frame import more_of, sheet_title
 from ..pages.measure import LOW
 from ..sheets import Sheet
@@ -78,10 +78,12 @@ class SheetView(Vertical):
 
     def ask(self) -> Prompt:
         """Return the line to type into, which is made when it is first asked for."""
+        words = shortened(self.sheet.prompt, self.screen.size.width - 7) if self.sheet else ""
         found = self.query(Prompt)
         if found:
+            found.first(Prompt).placeholder = words
             return found.first(Prompt)
-        prompt = Prompt(self.sheet.prompt if self.sheet else "", id="prompt")
+        prompt = Prompt(words, id="prompt")
         self.mount(prompt, before=self.reader)
         return prompt
 
