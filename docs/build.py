@@ -26,6 +26,7 @@ PARTS: dict[str, Callable[[], str]] = {
     **{f"kzbrief {name} --help": (lambda name=name: parts.command_help(name)) for name in NAMES},
     "kzbrief summary": parts.summary_beginning,
     "kzbrief standing": parts.standing_beginning,
+    **{f"kzbrief export --to {form}": (lambda line=line: parts.exported(line)) for form, line in parts.EXPORTS.items()},
     "docs/sample.toml": parts.sample,
     "briefs/methods/freedom-on-the-net.toml": parts.method_tables,
     "kzbrief/brief/codes.py": parts.codes,

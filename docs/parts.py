@@ -17,6 +17,16 @@ _BEGINNING = 32
 _STRIP = 20
 """Lines of the standing that it shows."""
 
+EXPORTS = {
+    "csl-json": "kzbrief export --to csl-json | grep -A 32 soboleva-2006",
+    "bibtex": "kzbrief export --to bibtex | grep -A 12 soboleva-2006",
+    "ris": "kzbrief export --to ris | grep -B 1 -A 14 soboleva-2006",
+    "csv": "kzbrief export --to csv --table scores | cut -d, -f 1,5,6,10,13-19 | sed -n '1p; 4,10p; 38,40p'",
+    "markdown": "kzbrief export --to markdown | head -9",
+    "json": "kzbrief export --to json | head -8",
+}
+"""What docs/exporting.md shows of each form."""
+
 
 def key_table() -> str:
     """Return the table of keys, from the declaration of the commands."""
@@ -102,6 +112,18 @@ def problem() -> str:
         (Path(folder) / "my-country.toml").write_text(text, encoding="utf-8")
         printed = _output("check", "my-country.toml", folder=folder, code=1)
     return f"```console\n$ kzbrief check my-country.toml\n{printed}\n```"
+
+
+def exported(line: str) -> str:
+    """Return a command line with what it prints, as a shell runs it."""
+    with TemporaryDirectory() as folder:
+        program = Path(folder) / "kzbrief"
+        program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kzbrief "$@"\n')
+        program.chmod(0o755)
+        env = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(["sh", "-c", line], capture_output=True, encoding="utf-8", check=True, env=env)
+    printed = done.stdout.replace("\r\n", "\n").rstrip()
+    return f"```console\n$ {line}\n{printed}\n```"
 
 
 def _output(*arguments: str, folder: str | Path = ROOT, code: int = 0) -> str:

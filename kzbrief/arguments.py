@@ -27,7 +27,7 @@ def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
             parser.add_argument(option.flag, type=_width)
         else:
             parser.add_argument(option.flag, choices=option.choices or None)
-    if command.name in ("read", "summary", "standing"):
+    if command.name in ("read", "summary", "standing", "export"):
         parser.add_argument("brief", nargs="?", default=DEFAULT_BRIEF)
     elif command.name == "sources":
         parser.add_argument("words", nargs="*")

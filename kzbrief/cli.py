@@ -121,6 +121,7 @@ def _dispatch(argv: list[str]) -> int:
         "check": _check,
         "completion": _completion,
         "import": _import,
+        "export": _export,
         "forget": _forget,
     }
     handler = handlers[command.name]
@@ -233,6 +234,13 @@ def _import(given: Any) -> int:
     from .importing.command import run as import_report
 
     return import_report(given.report, given.o)
+
+
+def _export(given: Any) -> int:
+    from .output.export import Options
+    from .output.export.command import run as export
+
+    return export(given.brief, given.to, given.o, Options(table=given.table or "", bom=given.bom), force=given.force)
 
 
 def _completion(given: Any) -> int:

@@ -133,6 +133,11 @@ def _reports(prefix: str = "", **__: Any) -> list[str]:
     return _files_ending(prefix, (".txt", ".md", ".html", ".htm"))
 
 
+def _outputs(prefix: str = "", **__: Any) -> list[str]:
+    """Files of any kind, which may be written over where that is asked for, and folders."""
+    return _files_ending(prefix, ("",))
+
+
 def _files_ending(prefix: str, endings: tuple[str, ...]) -> list[str]:
     """Files by the ends of their names, and folders; argcomplete's own way would start a shell for them."""
     folder, start = os.path.split(prefix)
@@ -162,7 +167,7 @@ def _first_word(line: str) -> str:
     return str(words[1]) if len(words) > 1 else ""
 
 
-_VALUES: dict[str, Completer] = {"--at": _findings, "--section": _sections, "--theme": _themes, "-o": _files}
+_VALUES: dict[str, Completer] = {"--at": _findings, "--section": _sections, "--theme": _themes, "-o": _outputs}
 """What can follow an option, by its flag."""
 _ARGUMENTS: dict[str, list[tuple[str, str, Completer]]] = {
     "read": [("brief", "?", _brief)],
@@ -172,6 +177,7 @@ _ARGUMENTS: dict[str, list[tuple[str, str, Completer]]] = {
     "list": [("briefs", "*", _brief)],
     "check": [("briefs", "*", _brief)],
     "import": [("report", "?", _reports)],
+    "export": [("brief", "?", _brief)],
     "completion": [("shell", "?", lambda **__: list(SHELLS))],
 }
 """What a command takes: name, number, what it can be."""

@@ -40,6 +40,8 @@ class Usage(NamedTuple):
 
 _ASCII = Option("--ascii", N_("draw and spell with ASCII characters only"))
 _FORMS = ("rich", "plain", "markdown", "json")
+EXPORTS = ("csl-json", "bibtex", "ris", "markdown", "csv", "json")
+"""What a brief can be exported as: the names of `output.export.FORMS`, which help must not import."""
 _FORMAT = Option("--format", N_("how to print; without it, rich in a terminal and plain in a pipe"), "FORM", _FORMS)
 _WIDTH = Option("--width", N_("lines of at most so many cells, 20 to 300"), "N")
 _LINKS = Option("--links", N_("whether addresses are hyperlinks, in rich form"), "WHEN", ("never", "auto", "always"))
@@ -115,6 +117,24 @@ COMMANDS = (
         N_("make the draft of a brief from the text of a printed report"),
         (Option("-o", N_("the file to write; one that is there already is left alone"), "DRAFT.toml"),),
         N_("REPORT is plain text, Markdown or a saved web page. What had no place in the draft is named, and stands at its end."),
+    ),
+    Usage(
+        "export",
+        "[BRIEF]",
+        N_("export a brief: its sources for citation managers, its numbers for spreadsheets"),
+        (
+            Option(
+                "--to",
+                N_("what to make: sources for citation managers (the first three), numbers (csv), the whole brief (the others)"),
+                "FORM",
+                EXPORTS,
+            ),
+            Option("-o", N_("the file to write, for csv a folder; without it, stdout"), "FILE"),
+            Option("--force", N_("replace a file that is there already")),
+            Option("--table", N_("of csv, this table alone"), "NAME", ("scores", "facts", "series", "events")),
+            Option("--bom", N_("of csv, start with a byte order mark, for spreadsheets that need one")),
+        ),
+        N_("What is exported is UTF-8. Files are written whole or not at all."),
     ),
     Usage("forget", "", N_("remove what was kept: where each brief was left, the theme that was chosen, the index of briefs"), ()),
     Usage(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..i18n import N_, _
 
@@ -122,13 +123,30 @@ def full_names(names: Sequence[str]) -> str:
     return _listed([full_name(name) for name in names])
 
 
-def full_name(name: str) -> str:
-    """Return a name as it is spoken: `Family, Given` and `Family, Jr., Given` turned round, an organisation as it stands."""
+class Person(NamedTuple):
+    """The name of a person in its parts."""
+
+    family: str
+    given: str
+    suffix: str = ""
+    """As in `Jr.`"""
+
+
+def split_name(name: str) -> Person | None:
+    """Return the parts of a person's name, `Family, Given` or `Family, Jr., Given`; None for an organisation, which has no comma."""
     family, comma, rest = (part.strip() for part in name.partition(","))
     if not comma or not family or not rest:
-        return name
+        return None
     suffix, comma, given = (part.strip() for part in rest.partition(","))
-    return f"{given} {family} {suffix}" if comma and given else f"{suffix} {family}"
+    return Person(family, given, suffix) if comma and given else Person(family, suffix)
+
+
+def full_name(name: str) -> str:
+    """Return a name as it is spoken: `Family, Given` and `Family, Jr., Given` turned round, an organisation as it stands."""
+    person = split_name(name)
+    if person is None:
+        return name
+    return " ".join(part for part in (person.given, person.family, person.suffix) if part)
 
 
 def short_names(names: Sequence[str]) -> str:

@@ -30,7 +30,7 @@ _RISKY = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 _OTHER = re.compile("[^\x00-\x7e]")
 
 
-def json_text(table: Table, *, ascii_only: bool = False) -> str:
+def json_text(table: Table | list[Table], *, ascii_only: bool = False) -> str:
     """Return a table as JSON text that no terminal takes for commands; `ascii_only` escapes every other character, too."""
     text = msgspec.json.format(msgspec.json.encode(table), indent=2).decode()
     return (_OTHER if ascii_only else _RISKY).sub(_escaped, text) + "\n"

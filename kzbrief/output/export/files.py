@@ -1,0 +1,108 @@
+"""Files that are written whole or not at all; what is there already is kept unless the person said otherwise."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+
+from ...i18n import _
+from ...refusal import RefusedError
+from ..lines import clean
+
+
+def write_file(path: str, text: str, *, force: bool = False) -> None:
+    """Write a file in UTF-8: under another name first, which becomes its own when all is on disk.
+
+    Raises RefusedError where something is there already and `force` is not given, or where it cannot be written; then nothing has changed.
+    """
+    _refuse_what_is_there(path, force)
+    target = os.path.realpath(path) if force else path  # what a link leads to is replaced, not the link
+    folder, name = os.path.split(target)
+    temporary = os.path.join(folder, f".{name}.{os.getpid()}.new")
+    try:
+        _write(temporary, text)
+        if force:
+            with suppress(OSError):
+                os.chmod(temporary, os.stat(target).st_mode & 0o777)
+            os.replace(temporary, target)
+        else:
+            _take_its_name(temporary, target)
+    except OSError as error:
+        raise _cannot(path, error.strerror) from None
+    except ValueError:  # a name with a zero character in it
+        raise _cannot(path, None) from None
+    finally:
+        with suppress(OSError, ValueError):
+            os.unlink(temporary)
+
+
+def write_folder(path: str, texts: Mapping[str, str], *, force: bool = False) -> None:
+    """Write a folder of files by their names: all of them in a new folder, which gets its name when it is full.
+
+    With `force`, files of an existing folder are replaced one by one, and other files in it stay. Raises as `write_file` does.
+    """
+    path = path.rstrip(os.sep) or path
+    if force and os.path.isdir(path):
+        for name, text in texts.items():
+            write_file(os.path.join(path, name), text, force=True)
+        return
+    if os.path.lexists(path):  # also with `force`: no file makes way for a folder
+        raise RefusedError(_existing(path, force))
+    folder, name = os.path.split(path)
+    temporary = os.path.join(folder, f".{name}.{os.getpid()}.new")
+    try:
+        os.mkdir(temporary)
+        for file, text in texts.items():
+            _write(os.path.join(temporary, file), text)
+        os.rename(temporary, path)
+    except OSError as error:
+        raise _cannot(path, error.strerror) from None
+    except ValueError:
+        raise _cannot(path, None) from None
+    finally:
+        with suppress(OSError, ValueError):
+            for file in texts:
+                with suppress(FileNotFoundError):
+                    os.unlink(os.path.join(temporary, file))
+            os.rmdir(temporary)
+
+
+def _write(path: str, text: str) -> None:
+    with open(path, "x", encoding="utf-8", newline="") as file:
+        file.write(text)
+        file.flush()
+        with suppress(OSError):  # some file systems cannot
+            os.fsync(file.fileno())
+
+
+def _take_its_name(temporary: str, path: str) -> None:
+    """Give a file its name, unless that has been taken meanwhile."""
+    try:
+        os.link(temporary, path)  # unlike a renaming, this replaces no file
+    except FileExistsError:
+        raise RefusedError(_existing(path, force=False)) from None
+    except OSError:  # a file system without links
+        os.rename(temporary, path)
+
+
+def _refuse_what_is_there(path: str, force: bool) -> None:
+    if os.path.isdir(path) or (os.path.lexists(path) and not force):
+        raise RefusedError(_existing(path, force))
+
+
+def _existing(path: str, force: bool) -> str:
+    said = _("{path} is there already; it stays as it is").format(path=_shown(path))
+    if os.path.isdir(path):
+        return _("{path} is a folder; it stays as it is").format(path=_shown(path))
+    return said if force else said + "\n" + _("--force replaces it")
+
+
+def _cannot(path: str, reason: str | None) -> RefusedError:
+    if reason:
+        return RefusedError(_("{path} cannot be written: {reason}").format(path=_shown(path), reason=reason))
+    return RefusedError(_("{path} cannot be written").format(path=_shown(path)))
+
+
+def _shown(path: str) -> str:
+    return clean(path.encode("utf-8", "backslashreplace").decode())

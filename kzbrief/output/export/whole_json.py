@@ -1,0 +1,12 @@
+"""A whole brief as JSON, the same as `kzbrief summary --format json` prints; docs/summary.schema.json describes it."""
+
+from __future__ import annotations
+
+from ...brief.briefing import Briefing
+from ..json_form import json_text, summary_table
+from . import Options
+
+
+def export(briefing: Briefing, options: Options) -> str:
+    """Return a brief as JSON text."""
+    return json_text(summary_table(briefing))
