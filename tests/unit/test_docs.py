@@ -30,7 +30,7 @@ SAMPLE = ROOT / "docs" / "sample.toml"
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"(^|[\s|;(=])kzbrief(\s+[^\s/]|$)")
-_MEANT = {"BRIEF": "kazakhstan-2011", "SHELL": "bash", "NAME": "kz-light"}
+_MEANT = {"BRIEF": "kazakhstan-2011", "FORM": "ris", "SHELL": "bash", "NAME": "kz-light"}
 """What stands in the documentation for something that a reader puts there, with what to put."""
 _ELSEWHERE = {"kzbrief --theme sand.toml": "shown for what it refuses, which tests/unit/test_themes.py compares"}
 """Commands that are not run here, with reasons."""
