@@ -38,11 +38,12 @@ PARTS: dict[str, Callable[[], str]] = {
 
 
 def pages() -> Iterator[tuple[Path, str]]:
-    """Yield the schema of the JSON, each picture, and each page that has generated parts, with the text that it should have."""
-    from . import json_schema
+    """Yield the schemas, each picture, and each page that has generated parts, with the text that it should have."""
+    from . import file_schemas, json_schema
     from .screens import pictures
 
     yield json_schema.PATH, json_schema.text()
+    yield from file_schemas.pages()
     yield from pictures()
     for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
         text = path.read_text(encoding="utf-8")

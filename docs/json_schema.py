@@ -214,7 +214,7 @@ def _evidence() -> Schema:
 
 def _struct(kind: type[msgspec.Struct], **others: Schema) -> Schema:
     """Return a table of the model as it is printed: every key there, null where nothing is known; `others` are added or changed."""
-    meanings = _docstrings(kind)
+    meanings = docstrings(kind)
     fields = inspect.type_info(kind).fields  # type: ignore[attr-defined]
     properties = {}
     for item in fields:
@@ -262,7 +262,7 @@ def _one_of(kinds: list[Schema]) -> Schema:
     return {"anyOf": [{"type": "number"}, *others]} if others else {"type": "number"}
 
 
-def _docstrings(kind: type) -> dict[str, str]:
+def docstrings(kind: type) -> dict[str, str]:
     """Return what stands below the fields of a class and of those that it comes from."""
     found: dict[str, str] = {}
     for base in reversed(kind.__mro__):

@@ -35,11 +35,17 @@ def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
         parser.add_argument("briefs", nargs="*")
     elif command.name == "import":
         parser.add_argument("report")
+    elif command.name == "new":
+        parser.add_argument("file")
+    elif command.name == "schema":
+        parser.add_argument("kind", nargs="?", choices=("brief", "method", "theme"), default="brief")
     elif command.name == "completion":
         parser.add_argument("shell", choices=("bash", "zsh", "fish"))
     given = parser.parse_intermixed_args(words)
     if command.name == "import" and not given.o:
         parser.error(_("say where the draft goes: -o DRAFT.toml"))
+    if command.name == "new" and not given.country:
+        parser.error(_("say which country: --country CC, its code, as in KZ"))
     if command.name == "sources" and len(given.words) > 2:
         parser.error(_("a brief and a work at most"))
     if not named and given.brief in NAMES and not os.path.exists(given.brief):

@@ -122,6 +122,8 @@ def _dispatch(argv: list[str]) -> int:
         "completion": _completion,
         "import": _import,
         "export": _export,
+        "new": _new,
+        "schema": _schema,
         "forget": _forget,
     }
     handler = handlers[command.name]
@@ -241,6 +243,18 @@ def _export(given: Any) -> int:
     from .output.export.command import run as export
 
     return export(given.brief, given.to, given.o, Options(table=given.table or "", bom=given.bom), force=given.force)
+
+
+def _new(given: Any) -> int:
+    from .authoring.new import run as begin
+
+    return begin(given.file, given.country, given.edition, given.method)
+
+
+def _schema(given: Any) -> int:
+    from .authoring.schemas import show
+
+    return show(given.kind)
 
 
 def _completion(given: Any) -> int:

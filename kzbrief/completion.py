@@ -123,6 +123,16 @@ def _themes(prefix: str = "", **__: Any) -> list[str]:
     return [*names(), *_files(prefix)]
 
 
+def _countries(**__: Any) -> dict[str, str]:
+    from .brief.countries import NAMES as COUNTRIES
+
+    return COUNTRIES
+
+
+def _methods(**__: Any) -> list[str]:
+    return library.methods()
+
+
 def _files(prefix: str = "", **__: Any) -> list[str]:
     """TOML files and folders."""
     return _files_ending(prefix, (".toml",))
@@ -167,7 +177,14 @@ def _first_word(line: str) -> str:
     return str(words[1]) if len(words) > 1 else ""
 
 
-_VALUES: dict[str, Completer] = {"--at": _findings, "--section": _sections, "--theme": _themes, "-o": _outputs}
+_VALUES: dict[str, Completer] = {
+    "--at": _findings,
+    "--section": _sections,
+    "--theme": _themes,
+    "-o": _outputs,
+    "--country": _countries,
+    "--method": _methods,
+}
 """What can follow an option, by its flag."""
 _ARGUMENTS: dict[str, list[tuple[str, str, Completer]]] = {
     "read": [("brief", "?", _brief)],
@@ -178,6 +195,8 @@ _ARGUMENTS: dict[str, list[tuple[str, str, Completer]]] = {
     "check": [("briefs", "*", _brief)],
     "import": [("report", "?", _reports)],
     "export": [("brief", "?", _brief)],
+    "new": [("file", "?", _files)],
+    "schema": [("kind", "?", lambda **__: ["brief", "method", "theme"])],
     "completion": [("shell", "?", lambda **__: list(SHELLS))],
 }
 """What a command takes: name, number, what it can be."""

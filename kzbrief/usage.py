@@ -112,6 +112,17 @@ COMMANDS = (
         N_("Ends with 0 where all is well, 1 where a brief has faults, 2 where one cannot be read."),
     ),
     Usage(
+        "new",
+        "FILE --country CC",
+        N_("begin a brief: a file to fill in, which explains itself"),
+        (
+            Option("--country", N_("code of the country, as in KZ; XA to XJ for one that has none"), "CC"),
+            Option("--edition", N_("year of the edition; without it the year in the name of the file, else this year"), "YEAR"),
+            Option("--method", N_("how the index scores: a method file, by its name (freedom-on-the-net)"), "NAME"),
+        ),
+        N_("Writes a schema for your editor beside it. A file that is there already is left alone."),
+    ),
+    Usage(
         "import",
         "REPORT",
         N_("make the draft of a brief from the text of a printed report"),
@@ -136,6 +147,13 @@ COMMANDS = (
         ),
         N_("What is exported is UTF-8. Files are written whole or not at all."),
     ),
+    Usage(
+        "schema",
+        "[brief | method | theme]",
+        N_("print the JSON Schema of briefs, methods or themes, for editors"),
+        (),
+        N_("docs/editors.md says what editors do with it."),
+    ),
     Usage("forget", "", N_("remove what was kept: where each brief was left, the theme that was chosen, the index of briefs"), ()),
     Usage(
         "completion",
@@ -150,7 +168,8 @@ NAMES = tuple(command.name for command in COMMANDS)
 
 def usage_line(command: Usage) -> str:
     """Return how a command is typed."""
-    options = " ".join(f"[{option.flag} {option.value}]" if option.value else f"[{option.flag}]" for option in command.options)
+    others = [option for option in command.options if option.flag not in command.arguments.split()]
+    options = " ".join(f"[{option.flag} {option.value}]" if option.value else f"[{option.flag}]" for option in others)
     return " ".join(part for part in ("kzbrief", command.name, command.arguments, options) if part)
 
 

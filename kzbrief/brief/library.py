@@ -137,6 +137,11 @@ def _here(name: str) -> str | None:
     return path if name and not restricted() and not _is_path(name) and os.path.isfile(path) else None
 
 
+def methods() -> list[str]:
+    """Return the names of the method files in the folders of `folders`."""
+    return sorted({name_of(path) for folder in folders() for path in documents(os.path.join(folder.path, "methods"))})
+
+
 def documents(folder: str) -> list[str]:
     """Return the paths of the TOML files of a folder, by name; none where the folder cannot be read."""
     try:

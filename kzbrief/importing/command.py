@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 
+from ..authoring.files import write_new
+from ..authoring.schemas import lay_beside
 from ..brief.load import load_brief
 from ..i18n import _, ngettext
 from ..refusal import RefusedError
@@ -32,6 +33,7 @@ def run(report_path: str, output_path: str) -> int:
     draft = take_apart(report_path, report_text(report_path))
     _write(output_path, text_of(draft))
     sys.stderr.write(summary(draft, output_path))
+    sys.stderr.write(f"{shown(lay_beside(output_path))}\n")
     return 0
 
 
@@ -89,25 +91,8 @@ def summary(draft: Draft, output_path: str) -> str:
 
 def _write(path: str, text: str) -> None:
     """Write a file that was not there, when it is known that the app can read it."""
-    folder = os.path.dirname(path) or "."
-    temporary = os.path.join(folder, f".{os.path.basename(path)}.{os.getpid()}.new")
     try:
-        with open(temporary, "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        load_brief(temporary)
-        try:
-            os.link(temporary, path)  # unlike a renaming, this replaces no file that came meanwhile
-        except FileExistsError:
-            raise RefusedError(_("{path} is there already; it stays as it is").format(path=shown(path))) from None
-        except OSError:  # a file system without links
-            os.rename(temporary, path)
+        write_new(path, text, load_brief)
     except DocumentError as error:
         said = "; ".join(problem.message for problem in error.problems[:3])
         raise RefusedError(_("no draft was written, since it could not be read again: {reason}").format(reason=shown(said))) from None
-    except OSError as error:
-        raise RefusedError(_("{path} cannot be written: {reason}").format(path=shown(path), reason=error.strerror)) from None
-    except ValueError:  # a name with a zero character in it
-        raise RefusedError(_("{path} cannot be written").format(path=shown(path))) from None
-    finally:
-        with suppress(OSError, ValueError):
-            os.unlink(temporary)

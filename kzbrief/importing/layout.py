@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..authoring.schemas import DIRECTIVE
 from .draft import Draft
 from .factbox import Fact
 from .lines import Line, cleaned
@@ -25,7 +26,7 @@ def text_of(draft: Draft) -> str:
 
 def _heading(draft: Draft) -> Iterator[list[str]]:
     identity = draft.identity
-    yield [f"# {line}" for line in _BEGIN.split("\n")] + ["format = 1"]
+    yield [DIRECTIVE, *(f"# {line}" for line in _BEGIN.split("\n")), "format = 1"]
     lines = ["[brief]", f"id = {value(identity.name)}"]
     lines[:0] = [part for line in identity.lines for part in comment(line.text, "printed:")]
     lines += [

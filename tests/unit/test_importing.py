@@ -62,7 +62,7 @@ def test_every_layout_becomes_a_brief_without_errors_and_nothing_is_lost(name: s
     assert all(finding.draft and not finding.headline for section in brief.sections for finding in section.findings)
     assert [section.category for section in brief.sections if section.category] == ["access", "content", "rights"]
     assert_nothing_is_lost(report_text(str(REPORTS / name)), output.read_text(encoding="utf-8"))
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["draft.toml"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["draft.toml", "kzbrief.schema.json"]
 
 
 @pytest.mark.parametrize(
@@ -329,5 +329,5 @@ def test_it_stands_on_brief_and_toml_alone() -> None:
 
     named = {name for path in (PACKAGE / "importing").glob("*.py") for name in imports(path)}
     layers = {name.split(".")[1] for name in named if name.startswith("kzbrief.")}
-    assert layers == {"brief", "i18n", "importing", "refusal", "toml"}
+    assert layers == {"authoring", "brief", "i18n", "importing", "refusal", "toml"}
     assert not {"rich", "textual"} & {name.split(".")[0] for name in named}

@@ -1,0 +1,54 @@
+"""The JSON Schemas of the files that people write: printed, and laid beside a new brief.
+
+They are made from the model by docs/file_schemas.py and shipped as files.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from ..brief.library import data_folder
+from ..i18n import _
+from ..refusal import RefusedError
+from .files import write_new
+
+KINDS = ("brief", "method", "theme")
+BESIDE = "kzbrief.schema.json"
+"""Name of the schema of briefs where it lies beside them."""
+DIRECTIVE = f"#:schema ./{BESIDE}"
+"""First line of a brief, by which an editor finds the schema."""
+
+
+def text(kind: str) -> str:
+    """Return the schema of `brief`, `method` or `theme`, as JSON."""
+    with open(os.path.join(data_folder("schemas"), f"{kind}.schema.json"), encoding="utf-8") as file:
+        return file.read()
+
+
+def show(kind: str) -> int:
+    """Print a schema and return 0."""
+    from ..output.printer import write
+
+    write(text(kind), sys.stdout)
+    return 0
+
+
+def lay_beside(brief: str) -> str:
+    """Write the schema of briefs into the folder of a brief, unless a file of that name is there; return what to say about it."""
+    path = os.path.join(os.path.dirname(brief), BESIDE)
+    try:
+        with open(path, encoding="utf-8") as file:
+            there = file.read()
+    except (OSError, ValueError):
+        there = None
+    wanted = text("brief")
+    if there == wanted:
+        return _("{path} was there already: field names for your editor").format(path=path)
+    if there is None and not os.path.lexists(path):
+        try:
+            write_new(path, wanted)
+        except RefusedError as error:
+            return str(error)
+        return _("{path} lies beside it: field names for your editor").format(path=path)
+    return _("{path} is not what this program would write, and stays as it is; “kzbrief schema” prints that").format(path=path)
