@@ -14,6 +14,7 @@ from ..i18n import _
 from .findings import hanging, headline, remark_lines
 from .lines import Line, Span, clean, indent
 from .prose import spans
+from .supports import perhaps_meant, supports
 from .wrapping import wrap
 
 _LABELS = 11
@@ -69,7 +70,9 @@ def source_detail(briefing: Briefing, key: str, width: int) -> list[Line]:
         said = f"{citation.address} [{citation.label}] {headline(index.entry(citation.address))}"
         lines += _row(_("Cited in") if place == 0 else "", said, width)
     if not index.places(key):
-        lines += _row(_("Cited in"), _("no finding"), width)
+        lines += _row(_("Cited in"), perhaps_meant(briefing, key) or _("no finding"), width)
+    if things := supports(briefing, key):
+        lines += _row(_("Supports"), ", ".join(things), width)
     lines += _row(_("Key"), key, width)
     lines += _labelled(_("Reference"), spans(index.full(key), index), width)
     return [*lines, *remark_lines(briefing, _remarks(briefing, key), width, set())]
@@ -137,4 +140,4 @@ def _labelled(label: str, said: Sequence[Span], width: int) -> list[Line]:
     if width < 2 * _LABELS + 10:
         return [*([[Span(label, "dim")]] if label else []), *indent(wrap(said, width - 2), 2)]
     rows = wrap(said, width - _LABELS) or [[]]
-    return [[Span(label.ljust(_LABELS), "dim"), *rows[0]], *indent(rows[1:], _LABELS)]
+    return [[Span(label.ljust(_LABELS - 1) + " ", "dim"), *rows[0]], *indent(rows[1:], _LABELS)]

@@ -11,6 +11,7 @@ from ..brief.work import Source
 from ..i18n import _
 from ..output.findings import headline
 from ..output.lines import clean
+from ..output.supports import supports
 from .words import count_words, remark_words, run_words, sentence, source_words
 
 
@@ -50,6 +51,8 @@ def work(briefing: Briefing, key: str) -> list[str]:
     lines.append(
         count_words("Cited in {count} finding.", "Cited in {count} findings.", len(places)) if places else _("Cited in no finding.")
     )
+    if things := supports(briefing, key):
+        lines.append(sentence(_("Supports {things}").format(things=", ".join(things))))
     for place, address in enumerate(places, 1):
         entry = index.entry(address)
         said = _("Place {place}: finding {number}, {headline}")

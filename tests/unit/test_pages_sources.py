@@ -10,9 +10,9 @@ from kzbrief.brief.briefing import Briefing, load
 from kzbrief.brief.references import reference
 from kzbrief.commands import rows_of
 from kzbrief.output.glyphs import UNICODE
-from kzbrief.output.lines import line_width, plain
+from kzbrief.output.lines import line_width, plain, shortened
 from kzbrief.tui.pages.help import help_page
-from kzbrief.tui.pages.source_sheet import shortened, source_sheet, title
+from kzbrief.tui.pages.source_sheet import source_sheet, title
 from kzbrief.tui.pages.sources import ORDERS, arranged, haystack, sources
 
 from .sample import brief, finding, method

@@ -9,11 +9,12 @@ from ...brief.model import Unsettled
 from ...brief.work import Source
 from ...i18n import _
 from ...output.lines import Line, Span, beside, clean, fit, indent, width_of
+from ...output.supports import perhaps_meant, supports
 from ...output.wrapping import wrap
 from ..page import Page
 from .measure import measure
 from .section import remark_lines
-from .sources import not_cited, note_label
+from .sources import note_label
 
 if TYPE_CHECKING:
     from ...brief.briefing import Briefing
@@ -66,6 +67,8 @@ def _rows(briefing: Briefing, key: str, work: Source, place: int, space: int) ->
     edition = briefing.brief.brief.edition
     lines = _row(_("Age"), references.age_words(work, edition), space)
     lines += _places(briefing, key, place, space)
+    if things := supports(briefing, key):
+        lines += _row(_("Supports"), ", ".join(things), space)
     if work.url:
         lines += _address(_("Address"), work.url, space)
     if work.archive_url:
@@ -76,7 +79,7 @@ def _rows(briefing: Briefing, key: str, work: Source, place: int, space: int) ->
         fits = width_of(hint) <= space - _LABELS
         lines += indent(_long(hint, space - _LABELS if fits else space), _LABELS if fits else 0)
     if stance := _stance(work):
-        lines += _row(_("Speaker"), stance, space)
+        lines += _row(_("Who speaks"), stance, space)
     if briefing.index.outside(key):
         lines += _row(_("Notes"), _("* none: this work comes from outside the report"), space)
     elif len(work.notes) > 1:
@@ -100,13 +103,13 @@ def _stance(work: Source) -> str:
 
 def _row(label: str, value: str, space: int) -> list[Line]:
     rows = wrap([Span(value)], space - _LABELS)
-    return [[Span((label if number == 0 else "").ljust(_LABELS), "dim"), *row] for number, row in enumerate(rows)]
+    return [[Span((label if number == 0 else "").ljust(_LABELS - 1) + " ", "dim"), *row] for number, row in enumerate(rows)]
 
 
 def _address(label: str, address: str, space: int) -> list[Line]:
     """An address beside its label where it goes in, else on lines of its own, which can be copied whole."""
     if width_of(address) <= space - _LABELS:
-        return [[Span(label.ljust(_LABELS), "dim"), Span(clean(address), "link", f"open:{address}", address)]]
+        return [[Span(label.ljust(_LABELS - 1) + " ", "dim"), Span(clean(address), "link", f"open:{address}", address)]]
     return [[Span(label, "dim")], *_long(address, space)]
 
 
@@ -123,7 +126,7 @@ def _places(briefing: Briefing, key: str, place: int, space: int) -> list[Line]:
     """The places that cite the work, by note number and headline, a place a line or more; each can be clicked."""
     places = briefing.index.places(key)
     if not places:
-        return _row(_("Cited in"), not_cited(briefing, key), space)
+        return _row(_("Cited in"), perhaps_meant(briefing, key) or _("no finding"), space)
     lines: list[Line] = []
     by = max(width_of(citation.label) for citation in places) + 1
     for number, citation in enumerate(places):
@@ -134,7 +137,7 @@ def _places(briefing: Briefing, key: str, place: int, space: int) -> list[Line]:
         label = Span(citation.label.ljust(by), "strong" if current else "", ref)
         lines.append([Span("> " if current else "  ", "current", ref), label, *rows[0]])
         lines += [[Span(" " * (2 + by), "", ref), *row] for row in rows[1:]]
-    return [[Span((_("Cited in") if number == 0 else "").ljust(_LABELS), "dim"), *row] for number, row in enumerate(lines)]
+    return [[Span((_("Cited in") if number == 0 else "").ljust(_LABELS - 1) + " ", "dim"), *row] for number, row in enumerate(lines)]
 
 
 def _unsettled(briefing: Briefing, key: str, work: Unsettled, place: int, space: int) -> list[Line]:

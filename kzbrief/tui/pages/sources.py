@@ -12,6 +12,7 @@ from ...brief.work import Source
 from ...i18n import _, ngettext
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, beside, clean, columns, line_width, width_of
+from ...output.supports import not_cited
 from ...output.wrapping import wrap
 from ..page import Page
 from .build import PageBuilder
@@ -124,14 +125,6 @@ def facts(briefing: Briefing, key: str, work: Source) -> str:
     count = len(briefing.index.places(key))
     parts.append(times(count) if count else not_cited(briefing, key))
     return ", ".join(part for part in parts if part)
-
-
-def not_cited(briefing: Briefing, key: str) -> str:
-    """Return in words that no finding cites a work; of one that a note may mean, which note that is."""
-    meant = [briefing.index.label(other) for other, work in briefing.brief.unsettled.items() if key in work.candidates]
-    if not meant:
-        return times(0)
-    return ngettext("perhaps meant by note {notes}", "perhaps meant by notes {notes}", len(meant)).format(notes=", ".join(meant))
 
 
 def times(count: int) -> str:
