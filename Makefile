@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c tests/constraints.txt
 
-.PHONY: run test check lint format types bench docs wheel bundle bundle-test clean help
+.PHONY: run test check lint format types bench docs languages wheel bundle bundle-test clean help
 
 help:  ## say what each command does
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 13
@@ -33,6 +33,9 @@ bench: .venv/dev  ## measure speed as ratios against floors
 
 docs: .venv/dev  ## make the generated parts of the documentation again
 	$(BIN)/python -m docs.build
+
+languages: .venv/dev  ## bring the catalogues of languages up to date with the code
+	$(BIN)/python tools/languages.py $(ARGS)
 
 wheel: .venv/dev  ## build wheel and sdist into dist/
 	$(BIN)/python -m build --outdir dist .

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from . import DEFAULT_BRIEF
-from .i18n import _
+from .i18n import N_, _
 from .output.printer import NARROWEST, WIDEST
 from .refusal import RefusedError
 from .usage import NAMES, Usage, usage_line
@@ -61,6 +61,15 @@ def _width(text: str) -> int:
 
 # argparse speaks the language of the program; looking for a catalogue of its own would cost it a millisecond at every start.
 argparse._ = _  # type: ignore[attr-defined]
+ARGPARSE = (
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("expected one argument"),
+    N_("ignored explicit argument %r"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+)
+"""What it says of a command line that it does not understand, for whoever collects messages."""
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from .i18n import _
+from .i18n import _, follow
+from .languages.choice import settle, without_leading
 from .refusal import RefusedError
 from .restricted import admitted, confine, restricted
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from .brief.briefing import Briefing
     from .toml.problems import DocumentError
 
+_faults: set[str] = set()
+"""Faults of the user's settings that have been told."""
 EX_FAULTS, EX_ERROR, EX_INTERRUPTED = 1, 2, 130
 
 
@@ -30,6 +33,8 @@ def run() -> NoReturn:
     elif "_ARGCOMPLETE" in os.environ:  # a shell asks what may be typed
         from .completion import complete
 
+        with suppress(RefusedError):
+            settle([])
         complete()
     gc.disable()  # the process lives for some milliseconds; the app, which lives longer, turns it on again
     _spare_typing_extensions()
@@ -72,6 +77,7 @@ def _guarded(argv: list[str]) -> int:
     from .output.printer import OutputError, prepare_stdout
 
     prepare_stdout()
+    _faults.clear()
     try:
         return _dispatch(argv)
     except RefusedError as error:
@@ -80,7 +86,7 @@ def _guarded(argv: list[str]) -> int:
         _drop_stdout()
         _complain(f"kzbrief: {error}")
     except MemoryError:
-        _complain("kzbrief: there is not enough memory")
+        _complain(f"kzbrief: {_('there is not enough memory')}")
     except Exception as error:
         if not _is_document_error(error):
             raise
@@ -93,7 +99,12 @@ def _dispatch(argv: list[str]) -> int:
     from .output.printer import target, write
 
     if restricted():
+        settle([])
         argv = admitted(argv)
+    fault = settle(argv, ascii_only="--ascii" in argv or not target(sys.stdout).glyphs.utf8)
+    if fault:
+        _report_settings(fault)
+    argv = without_leading(argv)
     first = argv[0] if argv else ""
     if first in ("-h", "--help") or argv == ["help"]:
         write(usage.help_text(target(sys.stdout).width), sys.stdout)
@@ -157,6 +168,7 @@ def _read(given: Any) -> int:
     from .brief.briefing import load
 
     briefing = load(given.brief)
+    follow(briefing.brief.brief.language)
     if given.at:
         _require_place(briefing, given.at)
     from . import state
@@ -168,7 +180,7 @@ def _read(given: Any) -> int:
     # Asked after all that may be refused, so that no answer of the terminal comes to a shell.
     theme = for_screen(given.theme, faults.append, chosen=kept.theme if kept else "")
     for fault in faults:
-        _report(fault)
+        _report_settings(fault)
     notice = (_("your settings have a fault; it is told when you leave"), _("faulty settings, told on leaving"), _("faulty settings"))
     return read(
         briefing,
@@ -178,7 +190,7 @@ def _read(given: Any) -> int:
         glyphs=_target(given).glyphs,
         kept=kept,
         fresh=given.fresh,
-        notice=notice if faults else (),
+        notice=notice if faults or _faults else (),
     )
 
 
@@ -187,6 +199,7 @@ def _speak(given: Any) -> int:
     from .spoken.loop import run as read
 
     briefing = load(given.brief)
+    follow(briefing.brief.brief.language)
     if given.at:
         _require_place(briefing, given.at)
     return read(briefing, _target(given), at=given.at)
@@ -287,7 +300,7 @@ def _printing(given: Any) -> Any:
     if found.colours and given.format in (None, "rich", "full"):
         from .output.theme_choice import asked_for
 
-        if theme := asked_for(getattr(given, "theme", None), _report):
+        if theme := asked_for(getattr(given, "theme", None), _report_settings):
             os.environ["KZBRIEF_THEME"] = theme  # where the printer looks
     return found
 
@@ -326,6 +339,13 @@ def _report(error: DocumentError) -> None:
         # The theme may be what is faulty.
         with suppress(Exception):
             print_lines(lines, to._replace(colours=""))
+
+
+def _report_settings(error: DocumentError) -> None:
+    """Report a fault of the user's settings, once: the language and the theme are both looked up there."""
+    if str(error) not in _faults:
+        _faults.add(str(error))
+        _report(error)
 
 
 def _complain(message: str) -> None:

@@ -19,6 +19,7 @@ from . import DEFAULT_BRIEF
 from .brief import library
 from .brief.briefing import Briefing, load
 from .i18n import _
+from .languages.catalogue import languages
 from .output.lines import clean
 from .toml.problems import DocumentError
 from .usage import COMMANDS, NAMES, Usage
@@ -133,6 +134,10 @@ def _methods(**__: Any) -> list[str]:
     return library.methods()
 
 
+def _languages(**__: Any) -> list[str]:
+    return list(languages())
+
+
 def _files(prefix: str = "", **__: Any) -> list[str]:
     """TOML files and folders."""
     return _files_ending(prefix, (".toml",))
@@ -180,6 +185,7 @@ def _first_word(line: str) -> str:
 _VALUES: dict[str, Completer] = {
     "--at": _findings,
     "--section": _sections,
+    "--lang": _languages,
     "--theme": _themes,
     "-o": _outputs,
     "--country": _countries,

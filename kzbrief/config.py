@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import Any
 
-from .brief.tables import Filled, Table
+from . import folders
+from .brief.tables import Filled, Language, Table
 from .restricted import restricted
 from .toml.problems import DocumentError, Place, Problem
 
@@ -19,19 +19,13 @@ class Config(Table, frozen=True):
 
     theme: Filled | None = None
     """The theme to use where none is asked for: a name, or the path of a file, from this folder on or with `~`."""
+    language: Language | None = None
+    """The language of labels and messages, by its tag, as in `ru`; `--lang` and KZBRIEF_LANG go before it."""
 
 
 def folder() -> str:
     """Return the folder for the user's settings, whether it exists or not."""
-    if sys.platform.startswith("linux"):
-        # As platformdirs has it; importing that would take 10 ms, which those who have no settings need not wait for.
-        base = os.environ.get("XDG_CONFIG_HOME", "")
-        usual = os.path.join(base if os.path.isabs(base) else os.path.expanduser("~/.config"), "kzbrief")
-        if not os.path.isdir(usual):
-            return usual
-    from platformdirs import user_config_dir
-
-    return user_config_dir("kzbrief", appauthor=False)
+    return folders.settings()
 
 
 def read(path: str | None = None) -> Config:

@@ -46,8 +46,9 @@ _FORMAT = Option("--format", N_("how to print; without it, rich in a terminal an
 _WIDTH = Option("--width", N_("lines of at most so many cells, 20 to 300"), "N")
 _LINKS = Option("--links", N_("whether addresses are hyperlinks, in rich form"), "WHEN", ("never", "auto", "always"))
 _PAGER = Option("--pager", N_("show what is longer than the screen through PAGER, else through less"))
+_LANG = Option("--lang", N_("the language of labels and messages, as in ru for Russian"), "LANG")
 
-READ = Usage(
+_READ = Usage(
     "read",
     "[BRIEF]",
     N_("read a brief in the terminal"),
@@ -62,8 +63,8 @@ READ = Usage(
     ),
     N_("Without a terminal to read in, the summary is printed instead."),
 )
-COMMANDS = (
-    READ,
+_COMMANDS = (
+    _READ,
     Usage(
         "summary",
         "[BRIEF]",
@@ -163,6 +164,7 @@ COMMANDS = (
         N_('For bash, in ~/.bashrc: eval "$(kzbrief completion bash)". docs/completion.md has the others.'),
     ),
 )
+COMMANDS = tuple(command._replace(options=(*command.options, _LANG)) for command in _COMMANDS)
 NAMES = tuple(command.name for command in COMMANDS)
 
 
@@ -175,12 +177,16 @@ def usage_line(command: Usage) -> str:
 
 def help_text(width: int) -> str:
     """Return the help of the whole program."""
+    from .languages.catalogue import languages
+
+    named = _("the same in another language, here or with a command: {languages}").format(languages=", ".join(languages()))
     briefs = _("BRIEF is the name of a brief that comes with this program ({brief} if none is given), or the path of a file.")
     lines = [
         *wrap([Span(_("kzbrief: country reports on internet freedom, every claim with its source"))], width),
         [],
         *_paragraph("kzbrief [BRIEF]", _("the same as kzbrief read"), width),
         *(line for item in COMMANDS for line in _paragraph(f"kzbrief {item.name} {item.arguments}".strip(), _(item.help), width)),
+        *_paragraph("kzbrief --lang LANG", named, width),
         *_paragraph("kzbrief --version", _("print the version"), width),
         *_paragraph("kzbrief COMMAND --help", _("print the options of a command"), width),
         [],

@@ -7,6 +7,8 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
+from kzbrief import i18n
+
 settings.register_profile("kzbrief", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("kzbrief")
 
@@ -18,6 +20,8 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run every test as on a plain machine."""
     for name in _SEEN_BY_KZBRIEF:
         monkeypatch.delenv(name, raising=False)
+    for name in ("LC_ALL", "LC_MESSAGES", "KZBRIEF_LANG"):
+        monkeypatch.delenv(name, raising=False)
     for name in ("KZBRIEF_PATH", "KZBRIEF_THEME", "KZBRIEF_RESTRICTED", "KZBRIEF_LINKS", "KZBRIEF_SCREEN_READER"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.delenv("COLORFGBG", raising=False)
@@ -27,3 +31,6 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", os.devnull)
     monkeypatch.setenv("XDG_DATA_HOME", os.devnull)
     monkeypatch.setenv("TERM", "xterm-256color")
+    # It says nothing of the language; every test begins in English.
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    i18n.use("en", asked=False)

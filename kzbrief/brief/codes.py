@@ -31,6 +31,7 @@ CODES: dict[str, str] = {
     "no-such-fact": N_("there is no fact of this id"),
     "no-such-finding": N_("there is no finding of this id"),
     "no-such-format": N_("there is no such version of the format"),
+    "no-such-language": N_("there are no labels in this language"),
     "no-such-method": N_("there is no method of this name"),
     "no-such-note": N_("the work has no note of this number"),
     "no-such-question": N_("the method lists its questions and has none of this code"),

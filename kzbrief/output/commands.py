@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..brief import library
 from ..brief.briefing import Briefing, load
-from ..i18n import _
+from ..i18n import _, follow
 from ..refusal import RefusedError
 from ..toml.problems import DocumentError
 from .printer import Target, print_lines, write
@@ -15,6 +15,7 @@ from .printer import Target, print_lines, write
 def print_summary(name: str, form: str, target: Target, *, full: bool = False, section: str | None = None) -> int:
     """Print a summary: `form` is `lines`, `markdown` or `json`. Raises DocumentError, RefusedError, and what `printer.write` raises."""
     briefing = load(name)
+    follow(briefing.brief.brief.language)
     if section is not None and all(item.id != section for item in briefing.brief.sections):
         sections = ", ".join(item.id for item in briefing.brief.sections)
         raise RefusedError(_("there is no section “{name}”; there are {sections}").format(name=section, sections=sections))
@@ -47,6 +48,7 @@ def print_sources(words: Sequence[str], default: str, form: str, target: Target)
     """
     name, wanted = _brief_and_work(words, default)
     briefing = load(name)
+    follow(briefing.brief.brief.language)
     keys: list[str] | None = None
     if wanted is not None:
         from .sources import keys_of

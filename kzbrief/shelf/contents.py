@@ -17,7 +17,7 @@ from ..brief.entry import Entry, Fault, entry_of, fault_of
 from ..brief.library import method_path
 from ..brief.load import load_brief, load_method
 from ..brief.method import Method
-from ..i18n import _
+from ..i18n import language
 from ..toml.problems import DocumentError
 from ..toml.read import LIMIT
 
@@ -108,7 +108,7 @@ class Maker:
     def __init__(self, *, json: bool = True) -> None:
         self._methods = Methods()
         self._program = _program()
-        self._tongue = blake2b(_("").encode(), digest_size=8).digest()  # the head of the catalogue
+        self._tongue = blake2b(language().encode(), digest_size=8).digest()
         self._json = json
 
     def depends(self, method: str | None, path: str, *, faulty: bool) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..i18n import _
+from ..i18n import N_, _
 from ..output.lines import Line, Span, beside, clean, fit, indent, shortened, width_of
 from ..output.wrapping import wrap
 from .page import Page, Stop
@@ -175,7 +175,7 @@ class PaletteSheet(Sheet):
 
     where = "palette"
     tall = True
-    prompt = _("A command, a source, a section, a topic, a finding, a name")
+    prompt = N_("A command, a source, a section, a topic, a finding, a name")
 
     def __init__(self, briefing: Briefing, tabs: Sequence[Tab], works_in: str) -> None:
         self.words = ""

@@ -12,11 +12,11 @@ from itertools import pairwise
 from ...brief.dates import Date
 from ...brief.model import Point, Series
 from ...i18n import _
+from ...numbers import figure
 from ..glyphs import Glyphs
 from ..lines import Line, Span, beside, clean, columns, indent, line_width, width_of
 from ..wrapping import wrap
 from .canvas import Canvas
-from .words import number
 
 NARROWEST = 48
 """Fewest cells in which a chart is drawn."""
@@ -33,9 +33,7 @@ def value_words(series: Series, point: Point) -> str:
     """Return a value as the report words it, else in figures with its unit."""
     if point.printed:
         return clean(point.printed)
-    whole = isinstance(point.value, int) or point.value.is_integer()
-    figure = f"{int(point.value):,}" if whole and abs(point.value) >= 10_000 else number(point.value)
-    return f"{figure} {clean(series.unit)}"
+    return f"{figure(point.value)} {clean(series.unit)}"
 
 
 def unit_words(series: Series) -> str:
@@ -169,8 +167,8 @@ def _short(value: float) -> str:
     """Return an end of an axis in few characters: `30`, `15 million`."""
     for size, form in ((1e9, _("{number} billion")), (1e6, _("{number} million"))):
         if abs(value) >= size:
-            return form.format(number=f"{value / size:g}")
-    return f"{value:,.0f}" if abs(value) >= 10_000 else f"{value:g}"
+            return form.format(number=figure(float(f"{value / size:g}")))
+    return figure(round(value) if abs(value) >= 10_000 else float(f"{value:g}"))
 
 
 def _years(dates: Iterable[Date]) -> tuple[int, int]:

@@ -116,5 +116,5 @@ def _order(date: Date) -> tuple[int, int, datetime.date, int]:
 
 def _year(date: Date) -> tuple[int, int, str]:
     if date.precision == "decade":
-        return date.start.year, date.end.year, point_in_words(date.edtf[:4])
+        return date.start.year, date.end.year, point_in_words(date.edtf[:4], short=True)
     return date.year, date.year, str(date.year)

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.geometry import Size
 
+from ...i18n import _
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, shortened
 from ..frame import more_of, sheet_title
@@ -78,7 +79,7 @@ class SheetView(Vertical):
 
     def ask(self) -> Prompt:
         """Return the line to type into, which is made when it is first asked for."""
-        words = shortened(self.sheet.prompt, self.screen.size.width - 7) if self.sheet else ""
+        words = shortened(_(self.sheet.prompt), self.screen.size.width - 7) if self.sheet else ""
         found = self.query(Prompt)
         if found:
             found.first(Prompt).placeholder = words

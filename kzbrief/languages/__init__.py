@@ -1,0 +1,1 @@
+"""Catalogues of labels and messages, one file a language (`ru.po`), and what finds and reads them."""
