@@ -76,6 +76,7 @@ COMMANDS = (
     Command("source-address", ("o",), N_("open"), N_("Open its address, or show it in full"), SOURCE, 5, 4),
     Command("help-on-sheet", ("?",), N_("help"), N_("Show the keys and what the signs mean"), ("source", "address"), 8, 3),
     Command("close-help", ("?",), N_("back"), N_("Close the help"), ("help",)),
+    Command("redraw", ("ctrl+l",), N_("redraw"), N_("Draw the screen again, where something else has written on it"), EVERYWHERE),
     Command("quit", ("q",), N_("quit"), N_("Leave"), PAGES, 9, 6),
     Command("leave", ("ctrl+q",), N_("quit at once"), N_("Leave at once"), EVERYWHERE),
     Command("suspend", ("ctrl+z",), N_("suspend"), N_("Go to the shell; its command fg brings the brief back"), EVERYWHERE),

@@ -14,6 +14,7 @@ from codecs import getincrementaldecoder
 from contextlib import suppress
 from selectors import EVENT_READ, DefaultSelector, SelectSelector
 from sys import platform
+from types import FrameType
 from typing import IO, Any, cast
 
 from textual._parser import ParseError
@@ -25,11 +26,14 @@ from ..output.ground import Sieve, typed
 from ..restricted import restricted
 from . import abilities
 from .opening import ENTER, LEAVE, Opening
+from .shown import Shown
 from .thrift import thrifty
 
 _CHUNK = 4096
 _ALONE = ESCAPE_DELAY + 0.005
 """Seconds after which an escape character that nothing follows was the key Esc."""
+_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
+"""Around a frame, for terminals that show it when it is whole."""
 _HUNG_UP = 128 + signal.SIGHUP
 
 
@@ -61,6 +65,8 @@ class WakingDriver(LinuxDriver):
     """Both ends of the pipe: to read from, to write to."""
     _opening: Opening | None = None
     """The first frame, while it stands on the screen."""
+    _begun = False
+    """Whether a frame has begun of which nothing was written yet."""
     _loop: asyncio.AbstractEventLoop
     _paused = False
     _continued = False
@@ -70,6 +76,7 @@ class WakingDriver(LinuxDriver):
         super().__init__(*arguments, **options)
         self._file = cast("Any", _Line(cast("IO[str]", self._file)))
         self._plain = abilities.plain()
+        self._shown = Shown()
         # Until the loop takes it over.
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
 
@@ -82,7 +89,11 @@ class WakingDriver(LinuxDriver):
             self._loop.add_signal_handler(number, self._app.exit, None, 128 + number)
         self._loop.add_signal_handler(signal.SIGTSTP, self.pause)
         self._opening = getattr(self._app, "opening", None)
+        self._shown.forget()
+        if self._opening:
+            self._shown.news(self._opening.drawn)
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._listen_to_resizes()
         if self._opening:
             self.attrs_before = self._opening.take_over()
             self._opening = None
@@ -94,9 +105,36 @@ class WakingDriver(LinuxDriver):
             return
         if data == "\x1b[?1049l":
             data = LEAVE
+        if data == _BEGIN:
+            self._begun = True
+            return
+        data = self._shown.news(data)
         data = abilities.for_plain(data) if self._plain else thrifty(data)
+        if self._begun:
+            self._begun = False
+            if data == _END:  # a frame in which nothing is new
+                return
+            if data:
+                data = _BEGIN + data
+            else:
+                self._begun = True
         if data:
             super().write(data)
+
+    def redraw(self) -> None:
+        """Let everything be sent again when it is drawn next, whatever stands there."""
+        self._shown.forget()
+
+    def _listen_to_resizes(self) -> None:
+        """Forget what stands on the screen when the terminal is resized: it may move or cut rows, and be back in its old size at once."""
+        told = signal.getsignal(signal.SIGWINCH)
+
+        def resized(number: int, place: FrameType | None) -> None:
+            self._shown.forget()
+            if callable(told):
+                told(number, place)
+
+        signal.signal(signal.SIGWINCH, resized)
 
     # Stopping, as a shell lets programs stop
 

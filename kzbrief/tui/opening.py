@@ -36,7 +36,9 @@ class Opening:
         self._theme = theme
         self._place = place
         self._attributes: list[Any] | None = None
-        self._drawn = False
+        self._standing = False
+        self.drawn = ""
+        """What was written to draw the frame."""
 
     @staticmethod
     def possible() -> bool:
@@ -54,10 +56,11 @@ class Opening:
         quiet[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
         quiet[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
         termios.tcsetattr(number, termios.TCSANOW, quiet)
-        self._drawn = True
+        self._standing = True
         try:
             # Without wrapping, so that the last cell of the last row moves nothing up.
-            _write(f"{ENTER}\x1b[?25l\x1b[?7l" + thrifty(first_frame(self._navigator, self._theme, self._place, *_size())))
+            self.drawn = first_frame(self._navigator, self._theme, self._place, *_size())
+            _write(f"{ENTER}\x1b[?25l\x1b[?7l{thrifty(self.drawn)}")
         except BaseException as error:  # a signal, too: a context that was not entered is not left
             self.__exit__(type(error), error, error.__traceback__)
             raise
@@ -65,11 +68,11 @@ class Opening:
 
     def take_over(self) -> list[Any] | None:
         """Tell that the app has the terminal now; return the settings that it had in the beginning."""
-        self._drawn = False
+        self._standing = False
         return self._attributes
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if not self._drawn or not self._attributes:
+        if not self._standing or not self._attributes:
             return
         import termios
 

@@ -49,12 +49,14 @@ def thrifty(data: str) -> str:
         if after is None:
             return data
         wanted = after
-        if not text:
-            continue
-        differs = wanted.on_blanks() != now.on_blanks() if not text.strip(" ") else wanted != now
-        if differs and not _SILENT.match(text):
-            written.append(_change(now, wanted))
-            now = wanted
+        if now != wanted and not _SILENT.match(text):
+            if now.on_blanks() == wanted.on_blanks():
+                blanks = len(text) - len(text.lstrip(" "))
+                written.append(text[:blanks])
+                text = text[blanks:]
+            if text:
+                written.append(_change(now, wanted))
+                now = wanted
         written.append(text)
     written.append(_change(now, wanted))
     return "".join(written)

@@ -48,7 +48,7 @@ async def test_help_on_a_source(small: Briefing, run: Run) -> None:
 
 @pytest.mark.parametrize("key", ["1", "2", "5", "6"])
 async def test_help_fits_a_wide_screen(small: Briefing, run: Run, key: str) -> None:
-    async with run(small, 100, 30) as reading:
+    async with run(small, 120, 40) as reading:
         await reading.press(key, "?")
         reader = reading.screen.sheet.reader
         assert len(reader.cursor.page.lines) <= reader.size.height

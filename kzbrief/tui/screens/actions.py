@@ -273,6 +273,13 @@ class Actions:
         if isinstance(self.sheet.sheet, AddressSheet):
             self._copy(self.sheet.sheet.address, _("address"))
 
+    def do_redraw(self) -> None:
+        """Draw everything again."""
+        redraw = getattr(self.screen.app._driver, "redraw", None)  # other platforms have Textual's own driver, which forgets nothing
+        if redraw:
+            redraw()
+        self.screen.refresh()
+
     # Leaving
 
     def do_quit(self) -> None:
