@@ -104,6 +104,27 @@ def test_resizing_keeps_the_place(start: Start) -> None:
         screen.wait_for(marked)
 
 
+def test_the_screen_is_drawn_again_after_something_else_has_written_on_it(start: Start) -> None:
+    screen = start()
+    screen.wait_for(SCORE, "New here")
+    screen.type("j")  # the hint of the first run goes with the first key
+    screen.wait_without("New here")
+    before = screen.text
+    screen.emulator.feed(b"\x1b[2J\x1b[5;5Ha message to all who are logged in")
+    assert screen.text != before
+    screen.type("\x0c")
+    screen.wait_without("a message")
+    assert screen.wait_for(SCORE, "q quit") == before
+
+
+def test_a_screen_is_drawn_but_once_when_the_app_starts(start: Start) -> None:
+    screen = start()
+    screen.wait_for(SCORE, "q quit")
+    screen.type("2")
+    screen.wait_for(ACCESS)
+    assert screen.output.count(b"Key findings") == 1
+
+
 def test_a_window_that_is_too_small_says_so_in_one_line_until_it_grows(start: Start) -> None:
     screen = start(columns=39, rows=12)
     text = screen.wait_for(TOO_SMALL)
