@@ -38,8 +38,8 @@ PARTS: dict[str, Callable[[], str]] = {
 
 
 def pages() -> Iterator[tuple[Path, str]]:
-    """Yield the schemas, each picture, and each page that has generated parts, with the text that it should have."""
-    from . import file_schemas, json_schema
+    """Yield the schemas, each picture, and each page that is made or has generated parts, with the text that it should have."""
+    from . import file_schemas, json_schema, walkthrough
     from .screens import pictures
 
     yield json_schema.PATH, json_schema.text()
@@ -47,6 +47,8 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield from pictures()
     for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
         text = path.read_text(encoding="utf-8")
+        if path == walkthrough.PAGE:
+            yield path, walkthrough.walk(text).page
         if _PART.search(text):
             yield path, _PART.sub(lambda found: found[1] + "\n" + PARTS[found[2]]() + "\n\n" + found[3], text)
 
