@@ -19,6 +19,8 @@ class Draft(Struct, kw_only=True):
     identity: Identity
     scores: scores.Scores
     facts: list[factbox.Fact]
+    box_headings: list[Line]
+    """Lines with nothing but the name of the fact box."""
     parts: list[body.Part]
     notes: tuple[notes.Note, ...]
     notes_heading: Line | None
@@ -48,8 +50,8 @@ def take_apart(path: str, text: str) -> Draft:
         noted.add(found_notes.heading.index)
     others = [line for line in lines if line.index not in noted]
     found_scores = scores.find(others)
-    facts = factbox.find(others, found_scores.lines)
-    taken = set(found_scores.lines) | {line.index for fact in facts for line in fact.lines}
+    box = factbox.find(others, found_scores.lines)
+    taken = {*found_scores.lines, *(line.index for line in box.headings), *(line.index for fact in box.facts for line in fact.lines)}
     resolved = resolve(found_notes.notes)
     keys.name_works(resolved.works, resolved.open)
     dated = [date for work in resolved.works for date in (work.date, work.accessed)]
@@ -59,7 +61,8 @@ def take_apart(path: str, text: str) -> Draft:
     return Draft(
         identity=identity,
         scores=found_scores,
-        facts=facts,
+        facts=box.facts,
+        box_headings=box.headings,
         parts=text_body.parts,
         notes=found_notes.notes,
         notes_heading=found_notes.heading,

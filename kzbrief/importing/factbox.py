@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal, InvalidOperation
 
 from msgspec import Struct, field
 
 from ..brief.slugs import slug
+from .head import Text, length
 from .headings import heading_of
 from .lines import Line, bare, cleaned
+from .vocabulary import FACT, KINDS, LABEL
 
-_KINDS = (
-    ("internet-penetration", r"internet\s+(?:penetration|users?)|penetration(?:\s+rate)?"),
-    ("apps-blocked", r"(?:web\s+2\.0|social\s+media|ict|apps?|applications?)[\w\s./-]{0,40}\bblocked"),
-    ("content-censored", r"(?:substantial\s+)?political(?:\s*/\s*social)?\s+(?:censorship|content[\w\s/-]{0,20}(?:blocked|censored))"),
-    ("users-arrested", r"(?:bloggers?|online\s+users?|ict\s+users?|internet\s+users?)[\w\s/.-]{0,30}\b(?:arrested|imprisoned|detained)"),
-    ("press-freedom", r"(?:freedom\s+of\s+the\s+press|press\s+freedom)(?:\s+20[0-9]{2})?(?:\s+\w+)?\s*(?:status|score)"),
-    ("population", r"(?:total\s+)?population"),
-)
-_KNOWN = re.compile("|".join(f"(?P<k{number}>{pattern})" for number, (_kind, pattern) in enumerate(_KINDS)), re.IGNORECASE)
 _ROW = re.compile(r"\W*([^\W\d][^:|\t]{1,70}?)\s*(?::|\||\t|\s{2,})\s*(.{1,160})\Z", re.DOTALL)
-_SHOUTED = re.compile(
-    r"(?<=[\w)%.])(?<!SUBSTANTIAL)[\s*]+"
-    r"(?=(?:POPULATION|INTERNET PENETRATION|WEB 2\.0|SUBSTANTIAL|SOCIAL MEDIA|POLITICAL[/ ]|BLOGGERS|PRESS FREEDOM)[^a-z:]{0,60}:)"
-)
+_SEPARATOR = re.compile(r"\s*\**\s*(?::\s*\**|\||\t)?\s*\**")
+_COLUMN = re.compile(r"\n|\s{3,}|\s\*\s")
+_HEADING = re.compile(r"(?:quick|country)\s+facts?:?|country\s+data:?", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\W{0,4}(?:about|approximately|some|c\.)?\s*([0-9]{1,3}(?:[,\s][0-9]{3})+|[0-9]{1,15}(?:\.[0-9]{1,6})?)"
     r"\s*(%|percent|per cent|thousand|million|billion|m\b|bn\b)?",
@@ -49,70 +41,102 @@ class Fact(Struct, kw_only=True):
     lines: list[Line] = field(default_factory=list)
 
 
-def find(lines: Sequence[Line], taken: Container[int]) -> list[Fact]:
-    """Return the rows of the box. Rows with labels that are not known count only next to others, before the first long line."""
-    rows: list[tuple[str, str, str, list[Line]]] = []
-    place, head, near = 0, True, False
-    while place < len(lines):
-        line = lines[place]
-        place += 1
-        text = line.text.strip()
-        head = head and len(text) < 180 and not text.startswith("#")
-        heading = heading_of(text)
-        if line.index in taken or len(text) > 400 or (heading and (heading.part or heading.question)):
-            continue
-        parts = _SHOUTED.split(text)
-        read = [row for part in parts if (row := _row(part, head and near))]
-        if len(read) == len(parts):
-            rows.extend((*row, [line]) for row in read)
-            near = True
-            continue
-        label = bare(text)
-        following = lines[place] if place < len(lines) else None
-        if following and _KNOWN.fullmatch(label.strip(" :")) and following.index not in taken and _is_value(following.text):
-            rows.append((label.strip(" :"), following.text.strip(), "", [line, following]))
-            place += 1
-            near = True
-        elif not _YEAR.search(text):
-            near = False
-    return _facts(rows)
+class _Row(Struct):
+    """A label, its value, the value of the edition before, and the lines that hold them."""
+
+    label: str
+    printed: str
+    previous: str
+    lines: list[Line]
 
 
-def _row(text: str, near: bool) -> tuple[str, str, str] | None:
-    """Return label, value and the value of the edition before of a row; None where it is none."""
-    cells = [bare(cell) for cell in re.split(r"\s*[|\t]\s*", text.strip().strip("|").strip())]
-    if len(cells) in (2, 3) and _KNOWN.fullmatch(cells[0].rstrip(": ")) and all(map(_is_value, cells[1:])):
-        return cells[0].rstrip(": "), cells[-1], cells[1] if len(cells) == 3 else ""
+class Box(Struct):
+    """The rows, and the lines with nothing but the name of the box."""
+
+    facts: list[Fact] = field(default_factory=list)
+    headings: list[Line] = field(default_factory=list)
+
+
+def find(lines: Sequence[Line], scores: Collection[int]) -> Box:
+    """Return the rows of the box. Rows with labels that are not known count only next to others. `scores` are lines with scores."""
+    head = Text(lines[: length(lines)])
+    rows = _known(head)
+    taken = {line.index for row in rows for line in row.lines}
+    rows += _others(head.lines, taken, scores)
+    rows.sort(key=lambda row: row.lines[0].index)
+    headings = [line for line in head.lines if rows and _HEADING.fullmatch(bare(line.text))]
+    return Box(_facts(rows), headings)
+
+
+def _known(head: Text) -> list[_Row]:
+    """Return the rows with labels that are known, wherever they stand in the text."""
+    rows: list[_Row] = []
+    labels = list(LABEL.finditer(head.text))
+    for place, label in enumerate(labels):
+        if label.lastgroup != "fact":
+            continue
+        separator = _SEPARATOR.match(head.text, label.end())
+        start = separator.end() if separator else label.end()
+        end = labels[place + 1].start() if place + 1 < len(labels) else len(head.text)
+        value = head.text[start:end]
+        if stop := _COLUMN.search(value):
+            value = value[: stop.start()]
+        cells = [bare(cell) for cell in re.split(r"[|\t]", value.strip(" |\t")) if bare(cell)][:2]
+        if cells and all(map(_is_value, cells)):
+            rows.append(
+                _Row(label[0], cells[-1], cells[0] if len(cells) > 1 else "", head.between(label.start(), start + len(value.rstrip())))
+            )
+    return rows
+
+
+def _others(lines: Sequence[Line], taken: Collection[int], scores: Collection[int]) -> list[_Row]:
+    """Return the rows with other labels that stand next to known ones."""
+    rows: list[_Row] = []
+    for step in (lines, lines[::-1]):
+        near = False
+        for line in step:
+            text = line.text.strip()
+            heading = heading_of(text)
+            if line.index in taken:
+                near = True
+            elif not near or line.index in scores or len(text) > 400 or (heading and (heading.part or heading.question)):
+                near = False
+            else:
+                row = _row(text)
+                near = row is not None or bool(_YEAR.search(text))
+                if row and all(row[0] != other.label or other.lines[0].index != line.index for other in rows):
+                    rows.append(_Row(row[0], row[1], "", [line]))
+    return rows
+
+
+def _row(text: str) -> tuple[str, str] | None:
     plain = bare(text)
     found = _ROW.match(plain)
-    if not found or not _is_value(found[2]):
+    if not found or not _is_value(found[2]) or len(found[2]) >= 80:
         return None
     label = found[1].strip(" *")
-    known = _KNOWN.search(label)
-    if known and len(label) <= len(known[0]) + 25:
-        return label, found[2].strip(), ""
-    return (label, found[2].strip(), "") if near and (text.strip().startswith("*") or label.isupper()) and len(found[2]) < 80 else None
+    return (label, found[2].strip()) if text.startswith("*") or label.isupper() or re.search(r"\t|\|", text) else None
 
 
 def _is_value(text: str) -> bool:
     return 0 < len(bare(text)) <= 100 and any(map(str.isalnum, text)) and not re.search(r"https?://|[.!?]\s+\w+\s+\w+", text)
 
 
-def _facts(rows: list[tuple[str, str, str, list[Line]]]) -> list[Fact]:
+def _facts(rows: list[_Row]) -> list[Fact]:
     facts: list[Fact] = []
     taken: set[str] = set()
-    for label, printed, previous, lines in rows:
-        known = _KNOWN.search(label)
-        kind = _KINDS[int((known.lastgroup or "k0")[1:])][0] if known else "other"
+    for row in rows:
+        label = cleaned(row.label.strip(" *:"), 200)
+        known = FACT.match(label)
+        kind = next((KINDS[key] for key, group in known.groupdict().items() if group), "other") if known else "other"
         name = base = slug(label)
         number = 1
         while name in taken:
             number += 1
             name = f"{base}-{number}"
         taken.add(name)
-        label = cleaned(label, 200)
-        printed, previous = cleaned(bare(printed), 300), cleaned(previous, 300)
-        fact = Fact(id=name, kind=kind, label=_quiet(label), printed=printed, previous=previous, lines=lines)
+        printed, previous = cleaned(bare(row.printed), 300), cleaned(row.previous, 300)
+        fact = Fact(id=name, kind=kind, label=_quiet(label), printed=printed, previous=previous, lines=row.lines)
         _measure(fact)
         if fact.printed and fact.label:
             facts.append(fact)
@@ -127,7 +151,10 @@ def _measure(fact: Fact) -> None:
         fact.period = next(filter(None, year.groups())) if year else named[0] if named else ""
     if fact.kind not in ("population", "internet-penetration"):
         return
-    found = _NUMBER.match(fact.printed)
+    figure = fact.printed
+    if fact.kind == "internet-penetration" and "/" in figure:
+        figure = figure.rpartition("/")[2]  # users / penetration
+    found = _NUMBER.match(figure)
     if not found:
         return
     unit = (found[2] or "").lower()

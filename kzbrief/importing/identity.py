@@ -14,10 +14,33 @@ from .countries import UNKNOWN, code_of
 from .headings import heading_of
 from .lines import Line, bare, cleaned
 
-_EDITION = re.compile(r"freedom on the net[\s:,\u2013-]{0,4}(20[0-9]{2})|(20[0-9]{2}) (?:edition|report|country report)", re.IGNORECASE)
-
+_COVERAGE = (
+    r"(?:key (?:developments|changes)|coverage period)[\s:,\u2013\u2014-]{0,4}(?:[a-z]+ )?(?:[0-9]{1,2}, )?(?:20[0-9]{2})?"
+    r"[\s\u2013\u2014-]{1,4}(?:to )?[a-z]+ (?:[0-9]{1,2}, )?(20[0-9]{2})"
+)
+_EDITIONS = tuple(
+    (re.compile(pattern, re.IGNORECASE), why)
+    for pattern, why in (
+        (r"freedom on the net[\s:,\u2013-]{0,4}(20[0-9]{2})", "named near the beginning"),
+        (r"(?<![0-9])(20[0-9]{2}) (?:scores|edition|(?:country )?report|freedom on the net)", "named near the beginning"),
+        (r"freedom-(?:on-the-)?net/(20[0-9]{2})", "the address near the beginning"),
+        (_COVERAGE, "the year in which its coverage ends"),
+    )
+)
+_DATED = re.compile(r"^\W*(?:[^\W\d]+,? ){0,6}(?:[0-9]{1,2}, )?(20[0-9]{2})\W*$")
+_SERIES = re.compile(r"freedom (?:house )?(?:freedom )?on the net", re.IGNORECASE)
 _AROUND = re.compile(
-    r"^freedom on the net[\s:,\u2013-]*(?:20[0-9]{2})?[\s:|\u2013-]*|[\s:|,\u2013-]*(?:20[0-9]{2})?[\s:|,\u2013-]*$", re.IGNORECASE
+    r"^(?:freedom house[\s|:,\u2013-]*)?freedom on the net[\s:,\u2013-]*(?:20[0-9]{2})?[\s:|\u2013-]*"
+    r"|(?:[\s:|,\u2013-]+|\b)"
+    r"(?:freedom on the net|freedom house|country (?:report|profile)|igif|figures|20[0-9]{2}|[0-9/]+, [0-9:]+ [ap]m)?[\s:|,\u2013-]*$",
+    re.IGNORECASE,
+)
+# What websites and printed pages have around a report.
+_NOISE = re.compile(
+    r"(?:skip to.*|home|menu|search|share|print|download.*|pdf.*|page [0-9].*|documents?|category:?|transcript|upload:?.*|post on.*|views?"
+    r"|contents|table of contents|quick facts.*|country report|freedom|freedom house|status|scores?|total|invented for tests.*|n/?a"
+    r"|(?:not |partly )?free|on the net|report|about.*|select.*)",
+    re.IGNORECASE,
 )
 
 
@@ -46,7 +69,7 @@ def identify(path: str, lines: Sequence[Line], years: Sequence[int], taken: Sequ
         title=title,
         country=code or UNKNOWN,
         edition=edition,
-        lines=([line] if line else []) + _series(lines, line, set(taken)),
+        lines=([line] if line else []) + _series(lines, line, title, set(taken)),
         why_title=why,
         why_country="by its name" if code else "the name is in no list of countries; write the code of ISO 3166-1",
         why_edition=why_edition,
@@ -54,29 +77,48 @@ def identify(path: str, lines: Sequence[Line], years: Sequence[int], taken: Sequ
 
 
 def _title(lines: Sequence[Line], taken: set[int], stem: str) -> tuple[Line | None, str, str]:
-    first = [line for line in lines[:60] if line.index not in taken]
-    for line in first:
-        words = _AROUND.sub("", bare(line.text)[:200])
-        for part in re.split(r"\s[|\u2013-]\s|:\s", words):
-            if len(part) <= 60 and code_of(part):
-                return line, _cased(part.strip()), "a line with the name of a country"
-    for line in sorted(first[:8], key=lambda line: not line.text.startswith("#")):
-        heading = heading_of(line.text)
-        words = re.sub(r"^country\s*:\s*", "", _AROUND.sub("", bare(line.text)), flags=re.IGNORECASE)
-        short = len(words) <= 60 and re.fullmatch(r"(?:[^\W\d_][\w'\u2019-]*\s?){1,4}", words) and words[0].isupper()
-        if words and (short or heading) and not (heading and (heading.part or heading.question)) and len(words) <= 80:
-            return line, _cased(words), "the first short line that may be a heading"
+    first = [line for line in lines[:150] if line.index not in taken and len(line.text) <= 300]
+    text = "\n".join(line.text for line in lines[:3000]).casefold()
+    named: list[tuple[int, int, Line, str]] = []
+    for place, line in enumerate(first):
+        fitting = [words for words in _names(line.text) if code_of(words)]
+        named += [(-min(text.count(words.casefold()), 9), place, line, words) for words in fitting]
+    if named:
+        _count, _place, line, words = min(named, key=lambda item: item[:2])
+        return line, _cased(words), "a line with the name of a country"
     for part in re.split(r"[-_ .]+", stem):
         if code_of(part):
             return None, part.title(), "the name of the file"
+    best: tuple[int, Line, str] | None = None
+    for line in first[:60]:
+        heading = heading_of(line.text)
+        if heading and (heading.part or heading.question):
+            break
+        words = re.sub(r"^country\s*:\s*", "", _names(line.text)[0], flags=re.IGNORECASE)
+        if not re.fullmatch(r"(?:[^\W\d_][\w'\u2019-]*\s?){1,4}", words) or not words[0].isupper() or _NOISE.fullmatch(words):
+            continue
+        fits = min(text.count(words.casefold()), 5) + (2 if heading else 0) + (3 if _SERIES.search(line.text) else 0)
+        if best is None or fits > best[0]:
+            best = fits, line, words
+    if best:
+        return best[1], _cased(best[2]), "a short line near the beginning that may be its name"
     words = cleaned(re.sub(r"[-_0-9]+", " ", stem), 80)
     return None, words.title() if any(map(str.isalpha, words)) else "Report", "the name of the file"
 
 
-def _series(lines: Sequence[Line], title: Line | None, taken: set[int]) -> list[Line]:
-    """Return the first lines that hold nothing but the name of the series and the year."""
+def _names(text: str) -> list[str]:
+    """Return what of a line may be a name: the line without the series and its year, its parts, its first words."""
+    words = bare(text)[:200]
+    for _round in range(6):
+        words = _AROUND.sub("", words).strip()
+    parts = [part.strip() for part in re.split(r"\s[|\u2013-]\s|:\s", words)]
+    return [words, *(part for part in parts if len(part) <= 60 and part != words)]
+
+
+def _series(lines: Sequence[Line], title: Line | None, name: str, taken: set[int]) -> list[Line]:
+    """Return the first lines that hold nothing but the name, the series and the year."""
     others = [line for line in lines[:20] if line is not title and line.index not in taken]
-    return [line for line in others if any(map(str.isalpha, line.text)) and not _AROUND.sub("", bare(line.text)[:200])]
+    return [line for line in others if any(map(str.isalpha, line.text)) and _names(line.text)[0].casefold() in ("", name.casefold())]
 
 
 def _cased(words: str) -> str:
@@ -87,11 +129,15 @@ def _cased(words: str) -> str:
 def _edition(stem: str, lines: Sequence[Line], years: Sequence[int], dated: Sequence[str]) -> tuple[int, str]:
     if years:
         return max(years), "the latest year above the scores"
-    for line in lines[:60]:
-        if found := _EDITION.search(line.text):
-            return int(found[1] or found[2]), "named near the beginning"
+    beginning = "\n".join(bare(line.text[:400]) for line in lines[:80])
+    for pattern, why in _EDITIONS:
+        if found := pattern.search(beginning):
+            return int(found[1]), why
     if found := re.search(r"(?<![0-9])(20[0-9]{2})(?![0-9])", stem):
         return int(found[1]), "the name of the file"
+    for line in lines[:12]:
+        if found := _DATED.match(bare(line.text[:100])):
+            return int(found[1]), "a year near the beginning"
     today = datetime.date.today().year
     seen = [int(date[:4]) for date in dated if date[:4].isdecimal() and 2000 < int(date[:4]) <= today]
     return (max(seen), "the latest date in the notes") if seen else (today, "nothing says which edition it is")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..toml.characters import FORBIDDEN
 
-_TAGS = re.compile(r"</?(?:b|strong|i|em|u|span|font|h[1-6])\b[^<>]{0,200}>|\*\*|__", re.IGNORECASE)
+TAGS = re.compile(r"</?(?:b|br|strong|i|em|u|span|font|h[1-6])\b[^<>]{0,200}>|\*\*|__", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\+([!-/:-@\[-`{|}~])")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&nbsp;": " ", "&apos;": "'"}
 _ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
@@ -32,7 +32,7 @@ def lines_of(text: str) -> list[Line]:
 
 def bare(text: str) -> str:
     """Return a line without the marks of Markdown and HTML that give it a look: what a person reads."""
-    return " ".join(unescaped(_TAGS.sub("", text)).strip().strip("#*").split())
+    return " ".join(unescaped(TAGS.sub("", text)).strip().strip("#*").split())
 
 
 def unescaped(text: str) -> str:

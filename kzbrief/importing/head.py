@@ -1,0 +1,58 @@
+"""The part of a report before its first paragraph, as one text: names, scores and the fact box stand there in any order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from .headings import heading_of
+from .lines import TAGS, Line, unescaped
+from .vocabulary import LABEL
+
+_BEGINNINGS = ("introduction", "overview", "key-developments", "key-changes")
+_SOFT = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00ad": "", "\u200b": "", "\ufeff": ""})
+
+
+class Text:
+    """Lines as one text without the marks that give it a look; their blanks and tabs stay, since they divide columns."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self._starts: list[int] = []
+        parts: list[str] = []
+        length = 0
+        for line in lines:
+            plain = without_look(line.text)
+            self._starts.append(length)
+            parts.append(plain)
+            length += len(plain) + 1
+        self.text = "\n".join(parts)
+        """The text, a line end between two lines."""
+
+    def between(self, start: int, end: int) -> list[Line]:
+        """Return the lines that hold any of the characters from start to before end."""
+        return list(self.lines[bisect_right(self._starts, start) - 1 : bisect_right(self._starts, max(start, end - 1))])
+
+
+def without_look(text: str) -> str:
+    """Return a line without tags, marks of emphasis, escapes and blanks of special width."""
+    return unescaped(TAGS.sub(lambda found: " " if found[0][:3].lower() == "<br" else "", text)).translate(_SOFT)
+
+
+def length(lines: Sequence[Line]) -> int:
+    """Return how many of the lines come before the running text."""
+    wrapped = 0
+    for place, line in enumerate(lines[:400]):
+        heading = heading_of(line.text)
+        if heading and heading.part in _BEGINNINGS and place:
+            return place
+        text = line.text.strip()
+        labelled = sum(1 for _found in LABEL.finditer(text[:2000]))
+        if len(text) > 180 and labelled < 4:
+            return place
+        # Running text that is broken into lines of a page's width.
+        wrapped = wrapped + 1 if len(text) > 60 and not labelled and not re.search(r"\s{3}|\t|\|", text) else 0
+        if wrapped >= 4:
+            return place - 3
+    return min(len(lines), 400)
