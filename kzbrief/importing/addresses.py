@@ -14,7 +14,7 @@ SIGN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
 _ANGLE = re.compile(r"<\s{0,3}((?:https?://|www\.)[^<>]{1,3000})>", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\[\]]{1,1500})\]\(\s?(https?://(?:[^\s()<>]|\([^\s()<>]{0,300}\)){1,3000})(?:\s\"[^\"]{0,300}\")?\s?\)")
-_PLAIN = re.compile(r"(?:https?://|(?<![\w/.@])www\.(?=\w))[^\s<>\u201c\u201d\"\u00ab\u00bb\x01\x02]{2,3000}", re.IGNORECASE)
+_PLAIN = re.compile(r"(?:https?://|(?<![\w/.@])www\.(?=\w))[^\s<>\u201c\u201d\"\u00ab\u00bb\u2190-\u21ff\x01\x02]{2,3000}", re.IGNORECASE)
 _VALID = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]+\Z")
 _TOO_LONG = re.compile(r"[0-9A-Fa-f_]{300}")
 

@@ -11,7 +11,7 @@ from ..brief.load import load_brief
 from ..i18n import _, ngettext
 from ..refusal import RefusedError
 from ..toml.problems import DocumentError, Problem
-from ..toml.read import read_text
+from .decoding import decoded
 from .draft import Draft, take_apart
 from .layout import text_of
 from .toml_text import shown
@@ -30,8 +30,12 @@ def run(report_path: str, output_path: str) -> int:
     """
     if os.path.lexists(output_path):
         raise RefusedError(_("{path} is there already; it stays as it is").format(path=shown(output_path)))
-    draft = take_apart(report_path, report_text(report_path))
+    text, encoding = read_report(report_path)
+    draft = take_apart(report_path, text)
     _write(output_path, text_of(draft))
+    if encoding:
+        said = _("{path} is not UTF-8; it was read as {encoding}: look whether all letters are right")
+        sys.stderr.write(said.format(path=shown(report_path), encoding=encoding) + "\n")
     sys.stderr.write(summary(draft, output_path))
     sys.stderr.write(f"{shown(lay_beside(output_path))}\n")
     return 0
@@ -39,7 +43,12 @@ def run(report_path: str, output_path: str) -> int:
 
 def report_text(path: str) -> str:
     """Return the text of a report, that of a web page without its tags. Raises DocumentError."""
-    text = _read(path)
+    return read_report(path)[0]
+
+
+def read_report(path: str) -> tuple[str, str]:
+    """Return the text of a report, and the encoding that was guessed, nothing where it is UTF-8. Raises DocumentError."""
+    text, encoding = decoded(path)
     if len(text) > LIMIT:
         message = _("the report has more than {limit} million characters").format(limit=LIMIT // (1024 * 1024))
         raise DocumentError(path, [Problem("too-large", message)], readable=False)
@@ -47,24 +56,7 @@ def report_text(path: str) -> str:
         text = text_of_page(text)
     if not text.strip():
         raise DocumentError(path, [Problem("empty-file", _("the report has no text"))])
-    return text
-
-
-def _read(path: str) -> str:
-    """Return the text of a file within the limits of `read_text`, which refuses web pages as no TOML; here they are welcome."""
-    try:
-        return read_text(path)
-    except DocumentError as error:
-        if error.problems[0].code != "not-utf8":
-            raise
-        try:
-            with open(path, encoding="utf-8-sig", newline="") as file:
-                text = file.read(LIMIT + 1)
-        except (OSError, UnicodeDecodeError):
-            raise error from None
-        if not text.startswith("<"):
-            raise
-        return text
+    return text, encoding
 
 
 def summary(draft: Draft, output_path: str) -> str:

@@ -1,4 +1,4 @@
-"""Marks of notes in running text: `<sup>1</sup>`, `[1]`, `[^1]`, raised digits, or a bare number behind a full stop."""
+"""Marks of notes in running text: `<sup>1</sup>`, `[1]`, `[^1]`, `^1^`, raised digits, or a bare number behind a full stop."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _LIST = r"[0-9]{1,4}(?:\s?[,;]\s?[0-9]{1,4}){0,9}"
 STYLES = {
     "tag": re.compile(rf"<sup>\s?\[?\s?({_LIST})\s?\]?\s?</sup>", re.IGNORECASE),
     "caret": re.compile(r"\[\^([0-9]{1,4})\]"),
-    "bracket": re.compile(rf"\\?\[({_LIST})\\?\](?:\([^()\s]{{0,300}}\))?"),
+    "hat": re.compile(rf"\\?\^({_LIST})\\?\^"),
+    "bracket": re.compile(rf"\[?\\?\[({_LIST})\\?\]\]?(?:\([^()\s]{{0,300}}\))?"),
     "raised": re.compile(rf"([{RAISED}]{{1,4}})"),
 }
 BARE = re.compile(

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .lines import Line, bare
 from .marks import BARE, RAISED, STYLES, number_of
 
 _START = re.compile(
-    r"\s*(?:[-*]\s)?(?:<sup>\s?\[?\s?([0-9]{1,4})\s?\]?\s?</sup>|\[\^([0-9]{1,4})\]:?|\\?\[([0-9]{1,4})\\?\](?:\([^()\s]{0,300}\))?"
-    rf"|([{RAISED}]{{1,4}})|([0-9]{{1,3}})[.):]?(?=\s|\Z))\s*(.*)\Z",
+    r"\s*(?:[-*]\s)?(?:<sup>\s?\[?\s?([0-9]{1,4})\s?\]?\s?</sup>|\[\^([0-9]{1,4})\]:?|\[?\\?\[([0-9]{1,4})\\?\]\]?(?:\([^()\s]{0,300}\))?"
+    rf"|\\?\^([0-9]{{1,4}})\\?\^|([{RAISED}]{{1,4}})|([0-9]{{1,3}})[.):]?(?=\s|\Z))\s*(.*)\Z",
     re.DOTALL | re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"https?://|www\.|[\u201c\u201d\"\u00ab\u201e]|\b(?:ibid|accessed|interview|see|op\. cit)\b", re.IGNORECASE)
 _REST = re.compile(r"[/=_&?%]|\w-\w+-\w|\.(?:html?|php|pdf|aspx?)\b")
+_ENDED = re.compile(r"(?:[.>)\u201d\u21a9\ufe0e]|https?://\S+)\s*\Z")
 _HEADING = re.compile(r"(?:end|foot)?notes?(?: and references)?|references|sources|bibliography", re.IGNORECASE)
 _NO_NOTE = re.compile(r"\s*(?:#|\||-{3,}|_{3,}|\*{3,})")
 
@@ -50,18 +51,18 @@ def collect(lines: Sequence[Line], wide: bool) -> Notes:
     while place < len(lines):
         line = lines[place]
         at_end = 0 <= after < line.index
-        number, text = _begin(line.text, last, marked, at_end)
+        number, text = _begin(line.text, _after(lines, place), last, marked, at_end)
         if number is None:
             place += 1
             continue
         parts = [line]
         place += 1
-        while place < len(lines) and _continues(lines[place], parts, text, wide, at_end, number, marked):
+        while place < len(lines) and _continues(lines, place, parts, text, wide, at_end, number, marked):
             text = joined(text, lines[place].text.strip())
             parts.append(lines[place])
             place += 1
-        notes.append(Note(number, text, tuple(parts)))
-        last = number
+        notes += [Note(one, said, tuple(parts)) for one, said in _run_together(number, text, marked)]
+        last = notes[-1].number
     held = any(note.lines[0].index > after for note in notes)
     return Notes(tuple(notes), heading if held else None)
 
@@ -91,29 +92,51 @@ def _marked(lines: Sequence[Line]) -> set[int]:
     return found
 
 
-def _begin(text: str, last: int, marked: set[int], at_end: bool) -> tuple[int | None, str]:
-    """Return the number and the text of the note that begins with a line; no number where none does."""
+def _after(lines: Sequence[Line], place: int) -> str:
+    """Return the line behind one."""
+    return lines[place + 1].text if place + 1 < len(lines) else ""
+
+
+def _run_together(number: int, text: str, marked: set[int]) -> Iterator[tuple[int, str]]:
+    """Yield a note and those that stand behind it in the same line, each behind a full stop or an address."""
+    while number + 1 in marked:
+        pattern = rf"(?<=[.>)\w\u201d/])(?:(?<=\.)|\s+){number + 1}\.?\s+(?=[\u201c\"\u00ab*_\[]|[^\W\d_][^\W\d_]|[A-Z]\.)(?![a-z])"
+        parts = re.compile(pattern).split(text, maxsplit=1)
+        if len(parts) == 1 or not _REFERENCE.search(parts[0]) or not _REFERENCE.search(parts[1]):
+            break
+        yield number, parts[0].strip()
+        number, text = number + 1, parts[1].strip()
+    yield number, text
+
+
+def _begin(text: str, after: str, last: int, marked: set[int], at_end: bool) -> tuple[int | None, str]:
+    """Return the number and the text of the note that begins with a line; no number where none does. `after` is the next line."""
     found = _START.match(text)
     if not found:
         return None, ""
-    digits = next(group for group in found.groups()[:5] if group is not None)
+    digits = next(group for group in found.groups()[:6] if group is not None)
     number = number_of(digits)
-    rest = found[6].strip()
+    rest = found[7].strip()
     if not number or (rest and not any(map(str.isalpha, rest))):
         return None, ""
-    if found[5] is None:
+    if found[6] is None:
         # A raised number at the beginning of a line that is no note of its own is the rest of a broken line.
         return (number, rest) if at_end or not last or number > last - 60 or _REFERENCE.search(rest) else (None, "")
     follows = last < number <= last + 3
     if at_end and follows and (rest or number in marked):
         return number, rest
     certain = number in marked or (number == last + 1 and text.lstrip()[len(digits) :][:1] in (".", ")"))
+    if not rest and follows and number in marked and _REFERENCE.search(after) and not _START.match(after):
+        return number, ""
     return (number, rest) if follows and certain and _REFERENCE.search(rest) else (None, "")
 
 
-def _continues(line: Line, parts: list[Line], text: str, wide: bool, at_end: bool, last: int, marked: set[int]) -> bool:
+def _continues(
+    lines: Sequence[Line], place: int, parts: list[Line], text: str, wide: bool, at_end: bool, last: int, marked: set[int]
+) -> bool:
     """Return whether a line belongs to the note whose lines are given."""
-    number, _rest = _begin(line.text, last, marked, at_end)
+    line = lines[place]
+    number, _rest = _begin(line.text, _after(lines, place), last, marked, at_end)
     if number is not None or _NO_NOTE.match(line.text):
         return False
     if not text:
@@ -122,4 +145,4 @@ def _continues(line: Line, parts: list[Line], text: str, wide: bool, at_end: boo
     address = bool(re.match(r"\s*<?(?:https?://|www\.)", line.text))
     if line.index > parts[-1].index + 1:
         return address and not re.search(r"https?://", text)
-    return address or start.islower() or text.rstrip()[-1:] in ",;" if wide else True
+    return address or start.islower() or not _ENDED.search(text[-300:]) if wide else True

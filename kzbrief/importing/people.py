@@ -40,7 +40,8 @@ _FAMILY_FIRST = re.compile(
     r"|sun|tan|tang|tian|wan|wang|wei|wen|wu|xi|xia|xiao|xie|xiong|xu|xue|yan|yang|yao|ye|yin|yu|yuan|zeng"
     r"|zhang|zhao|zheng|zhong|zhou|zhu"
     r"|zou) (?:(?:[bcdfghjklmnpqrstwxyz]|[zcs]h)?[aeiouü]{1,3}(?:ng?|r)?'?){1,2}"
-    r"|(?:nguyen|nguyễn|tran|trần|pham|phạm|hoang|hoàng|phan|vu|vũ|dang|đặng|bui|bùi|duong|dương|ngo|ngô|ly|lý|truong|trương)(?: [^\W\d_]{1,7}){1,3}"
+    r"|(?:nguyen|nguyễn|tran|trần|pham|phạm|hoang|hoàng|phan|vu|vũ|dang|đặng|bui|bùi|duong|dương|ngo|ngô|ly|lý|truong|trương)"
+    r"(?: [^\W\d_]{1,7}){1,3}"
     r"|(?:kim|park|lee|choi|jung|kang|cho|yoon|jang|lim) [a-z]{2,6}-[a-z]{2,6})\Z",
     re.IGNORECASE,
 )

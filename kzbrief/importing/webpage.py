@@ -67,7 +67,8 @@ class _Reader(HTMLParser):
             self._lists.append(_number(dict(attrs).get("start")) if tag == "ol" else None)
             self._parts.append("\n\n")
         elif tag in _BLOCKS:
-            self._parts.append("\n\n")
+            if not (self._parts and re.fullmatch(r"\n\n(?:-|[0-9]+\.) ", self._parts[-1])):  # the first block of an item
+                self._parts.append("\n\n")
         elif tag == "sup":
             self._parts.append("<sup>")
         elif tag in _EMPHASIS:
@@ -113,6 +114,10 @@ class _Reader(HTMLParser):
     def _end_link(self, address: str, start: int) -> None:
         words = "".join(self._parts[start:])
         address = address.strip()
+        if "#" in address and re.fullmatch(r"\s*\[?[0-9]{1,4}\]?\s*", words):
+            if not (start and self._parts[start - 1] == "<sup>") and not re.search(r"ref|back", address.partition("#")[2]):
+                self._parts[start:] = [f"<sup>{words.strip(' []')}</sup>"]
+            return
         if not re.match(r"https?://\S+\Z", address) or "\n" in words or not words.strip():
             return
         bare = words.strip().strip("<>")

@@ -56,6 +56,13 @@ def not_utf8(raw: bytes, position: int) -> Problem:
     return _wrong_encoding(_guess(sample), place)
 
 
+def older(raw: bytes, position: int) -> str:
+    """Return the name of the older encoding that bytes seem to be in, nothing where they seem to be damaged UTF-8."""
+    if any(byte >= 0x80 for byte in raw[:position]):
+        return ""
+    return _guess(raw[max(0, position - 100) : position + _SAMPLE])
+
+
 def other_file(raw: bytes) -> Problem | None:
     """Return the problem of a file of another kind, as one of a word processor, if it begins like one."""
     for magic, name in _OTHER_FILES:

@@ -53,19 +53,7 @@ def read_text(path: str | os.PathLike[str]) -> str:
     Raises DocumentError, not readable, where there is no such file, it is no regular file, is larger than `LIMIT` or is not UTF-8.
     """
     name = os.fspath(path)
-    try:
-        state = os.stat(name)
-        if not stat.S_ISREG(state.st_mode):
-            raise _refused(name, "not-a-file", _irregular(state.st_mode))
-        if state.st_size > LIMIT:
-            raise _too_large(name, state.st_size)
-        raw = _read_bytes(name, state.st_size)
-    except OSError as error:
-        raise _refused(name, "cannot-read", _reason(error)) from None
-    except ValueError:  # a name with a zero character in it
-        raise _refused(name, "cannot-read", _("there is no such file")) from None
-    if len(raw) > LIMIT:
-        raise _too_large(name, len(raw))
+    raw = read_bytes(name)
     try:
         text = raw.decode("utf-8").removeprefix(_BOM)
     except UnicodeDecodeError as error:
@@ -85,6 +73,24 @@ def read_text(path: str | os.PathLike[str]) -> str:
         if problem is not None:
             raise DocumentError(name, [problem], readable=False)
     return text
+
+
+def read_bytes(name: str) -> bytes:
+    """Return what a file holds. Raises DocumentError, not readable, where it cannot be read, is no regular file or larger than `LIMIT`."""
+    try:
+        state = os.stat(name)
+        if not stat.S_ISREG(state.st_mode):
+            raise _refused(name, "not-a-file", _irregular(state.st_mode))
+        if state.st_size > LIMIT:
+            raise _too_large(name, state.st_size)
+        raw = _read_bytes(name, state.st_size)
+    except OSError as error:
+        raise _refused(name, "cannot-read", _reason(error)) from None
+    except ValueError:  # a name with a zero character in it
+        raise _refused(name, "cannot-read", _("there is no such file")) from None
+    if len(raw) > LIMIT:
+        raise _too_large(name, len(raw))
+    return raw
 
 
 def parse(text: str, name: str, *, found: list[Problem] | None = None) -> dict[str, Any]:
