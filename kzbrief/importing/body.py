@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Container, Sequence
 
 from msgspec import Struct, field
 
+from .furniture import Furniture, is_stray
 from .headings import Heading, heading_of, part_of
 from .lines import Line, bare, cleaned
+from .questions import POINTS
 
 _BULLET = re.compile(r"\s*(?:[-*\u2022\u25cf\u25aa\u2023\u2013]\s|\(?[a-z0-9]{1,2}[.)]\s)")
 _ASKED = re.compile(r".{3,500}\?[\s0-9./|()]*")
-_POINTS = re.compile(r"[\s0-9./|()]*\Z")
+_BULLETS = frozenset("\u2022\u25cf\u25aa\u2023\u00b7\uf0b7*-\u2013o")
 _ENDED = re.compile(r"[.!?\u2026:][^\w]*\Z")
 _MARKS = re.compile(
     r"(?:<sup>[^<>]{0,40}</sup>|\[?\\?\[\^?[0-9, ]{1,12}\\?\]\]?(?:\([^()\s]{0,300}\))?|\^[0-9, ]{1,12}\^"
@@ -64,15 +65,17 @@ def is_wide(lines: Sequence[Line]) -> bool:
     return bool(lengths) and lengths[len(lengths) * 3 // 4] > 150
 
 
-def build(lines: Sequence[Line], notes: Container[int], taken: Container[int], wide: bool) -> Body:
-    """Return the parts of a report; `notes` and `taken` are the lines that have a place already."""
+def build(lines: Sequence[Line], notes: Container[int], taken: Container[int], wide: bool, title: str) -> Body:
+    """Return the parts of a report; `notes` and `taken` are the lines that have a place already, `title` is the name of the report."""
     body = Body()
-    heads = _running_heads([line for line in lines if line.index not in notes and line.index not in taken])
+    furniture = Furniture([line for line in lines if line.index not in notes and line.index not in taken], title)
+    bullet: Line | None = None
+    asking = 0
     topic = question = ""
     open_paragraph: Paragraph | None = None
     broken = noted = False
     previous = -2
-    for line in lines:
+    for place, line in enumerate(lines):
         if line.index in notes:
             noted = broken = True
             continue
@@ -82,15 +85,21 @@ def build(lines: Sequence[Line], notes: Container[int], taken: Container[int], w
                 _start(body, heading, line)
                 open_paragraph, topic, question = None, "", ""
             continue
-        if not any(map(str.isalpha, line.text)) or line.text in heads:
+        if line.text.strip() in _BULLETS:
+            body.left += [bullet] if bullet else []
+            bullet = line
+            continue
+        if furniture.holds(line) or (not body.parts and open_paragraph is None and is_stray(line.text)):
             body.left.append(line)
             broken = True
             continue
-        if question and open_paragraph is None and not topic and _ASKED.fullmatch(bare(line.text)):
-            body.parts[-1].printed.append(line)
-            topic = cleaned(_POINTS.sub("", bare(line.text)), 300)
-            previous = line.index
-            continue
+        if question and open_paragraph is None and not topic.endswith("?") and (not topic or asking) and asking < 4:
+            # The words of a question may be broken into lines, its score may stand at the end of the first.
+            words = cleaned(POINTS.sub("", bare(line.text)), 300)
+            if _ASKED.fullmatch(bare(line.text)) or (len(words) < 180 and (asking or _asks(lines[place + 1 : place + 4], notes, taken))):
+                body.parts[-1].printed.append(line)
+                topic, asking, previous = f"{topic} {words}".strip(), asking + 1, line.index
+                continue
         heading = heading_of(line.text)
         if heading and (heading.part or heading.question or not _in_paragraph(line, previous, open_paragraph, wide)):
             if not heading.part and not body.parts:
@@ -102,26 +111,48 @@ def build(lines: Sequence[Line], notes: Container[int], taken: Container[int], w
                 body.parts[-1].printed.append(line)
                 topic, question = heading.title, heading.question or question
                 if heading.question:
-                    topic = ""
+                    topic, asking = (POINTS.sub("", heading.title) if "?" in heading.title else ""), 0
             open_paragraph, broken, noted = None, False, False
             previous = line.index
+            body.left += [bullet] if bullet else []
+            bullet = None
             continue
         cut = broken and open_paragraph is not None and not _ENDED.search(_unmarked(open_paragraph.text)) and not _BULLET.match(line.text)
-        follows = not wide and previous == line.index - 1 and not _BULLET.match(line.text) and not re.match(r"\s{2,}\S", line.text)
-        if open_paragraph is not None and (cut or follows):
+        follows = not wide and previous == line.index - 1 and bullet is None and not _starts_anew(line, open_paragraph)
+        if open_paragraph is not None and bullet is None and (cut or follows):
             open_paragraph.lines.append(line)
             if cut:
                 open_paragraph.remarks.append("joined: the notes or the end of a page stand inside this paragraph in the report")
         else:
             if not body.parts:
                 body.parts.append(Part(name="beginning", title="Beginning", guessed=True))
-            open_paragraph = Paragraph(lines=[line], topic=topic, question=question)
+            open_paragraph = Paragraph(lines=[bullet, line] if bullet else [line], topic=topic, question=question)
             if noted and body.parts[-1].paragraphs:
                 open_paragraph.remarks.append("notes of a page stand before this: it may go on with the paragraph before")
             body.parts[-1].paragraphs.append(open_paragraph)
         broken = noted = False
+        bullet = None
         previous = line.index
+    body.left += [bullet] if bullet else []
+    body.left.sort(key=lambda line: line.index)
     return body
+
+
+def _starts_anew(line: Line, paragraph: Paragraph | None) -> bool:
+    """Return whether a line begins a paragraph: by a bullet, or further in than the line before it."""
+    if paragraph is None or _BULLET.match(line.text):
+        return True
+    return not _BULLET.match(paragraph.lines[0].text) and _indent(line) >= _indent(paragraph.lines[-1]) + 2
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())
+
+
+def _asks(following: Sequence[Line], notes: Container[int], taken: Container[int]) -> bool:
+    """Return whether one of the next lines ends a question."""
+    free = [line for line in following if line.index not in notes and line.index not in taken]
+    return any(len(line.text) < 180 and _ASKED.fullmatch(bare(line.text)) for line in free)
 
 
 def _start(body: Body, heading: Heading, line: Line) -> None:
@@ -148,19 +179,6 @@ def _in_paragraph(line: Line, previous: int, paragraph: Paragraph | None, wide: 
     if wide or paragraph is None or previous != line.index - 1:
         return False
     return not line.text.lstrip().startswith(("#", "**")) and not _ENDED.search(_unmarked(paragraph.text))
-
-
-def _running_heads(lines: Sequence[Line]) -> set[str]:
-    """Return the lines that stand at the top or the foot of page after page."""
-    counts = Counter(re.sub(r"[0-9]+", "", line.text).strip() for line in lines if len(line.text) <= 80)
-    return {
-        line.text
-        for line in lines
-        if len(line.text) <= 80
-        and counts[re.sub(r"[0-9]+", "", line.text).strip()] >= 3
-        and not _BULLET.match(line.text)
-        and not ((heading := heading_of(line.text)) and (heading.part or heading.question))
-    }
 
 
 def _unmarked(text: str) -> str:

@@ -57,7 +57,7 @@ def take_apart(path: str, text: str) -> Draft:
     dated = [date for work in resolved.works for date in (work.date, work.accessed)]
     identity = identify(path, others, found_scores.years, sorted(taken), dated)
     taken.update(line.index for line in identity.lines)
-    text_body = body.build(lines, noted, taken, wide)
+    text_body = body.build(lines, noted, taken, wide, identity.title)
     return Draft(
         identity=identity,
         scores=found_scores,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..brief.slugs import slug
 from .lines import bare, cleaned
+from .questions import CODE
 
 _PARTS = (
     ("access", r"obstacles to access", "access"),
@@ -23,6 +24,8 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"(A[1-5]|[BC][1-8])\b[.:)\s|]*(.*)\Z", re.DOTALL)
+# What some pages print before a heading.
+_ANCHOR = re.compile(r"^header\s?[0-9]{1,2}\s+", re.IGNORECASE)
 _SMALL = frozenset("a an and as at by for from in of on or the to with over under into".split())  # noqa: SIM905
 
 
@@ -44,12 +47,13 @@ def heading_of(text: str) -> Heading | None:
     plain = bare(text)
     if not plain or len(plain) > 300 or not any(map(str.isalpha, plain)):
         return None
+    plain = _ANCHOR.sub("", plain)
     named = _SCORE.sub("", plain).strip(" :.")
     for part, pattern, category in _PATTERNS:
         if pattern.fullmatch(named):
             title = re.sub(r"^[ABC][.:)]?\s+", "", named) if category else named
             return Heading(cleaned(_quiet(title), 300), part, category)
-    if (found := _QUESTION.match(plain)) and (not found[2] or len(found[2]) < 20 or "?" in found[2]):
+    if (found := _QUESTION.match(plain)) and (not found[2] or len(found[2]) < 20 or "?" in found[2] or CODE.fullmatch(plain)):
         return Heading(cleaned(plain, 300), question=found[1])
     if _looks_like_one(text.strip(), plain):
         return Heading(cleaned(plain, 300))

@@ -20,7 +20,7 @@ _CATEGORIES = ("access", "content", "rights")
 
 def text_of(draft: Draft) -> str:
     """Return the whole file."""
-    blocks = [*_heading(draft), *_editions(draft), *map(_fact(draft), draft.facts), *_parts(draft), *source_tables(draft), *_rest(draft)]
+    blocks = [*_heading(draft), *_editions(draft), *_box(draft), *_parts(draft), *source_tables(draft), *_rest(draft)]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
@@ -66,6 +66,12 @@ def _score_keys(scores: dict[str, int | float | str]) -> list[str]:
     lines = [f"{key} = {value(scores[key])}" for key in ("status", "total") if key in scores]
     parts = [(key, scores[key]) for key in _CATEGORIES if key in scores]
     return [*lines, f"scores = {inline(parts)}"] if parts else lines
+
+
+def _box(draft: Draft) -> Iterator[list[str]]:
+    if draft.box_headings:
+        yield [part for line in draft.box_headings for part in comment(line.text, "printed:")]
+    yield from map(_fact(draft), draft.facts)
 
 
 class _fact:  # noqa: N801 - used as a function

@@ -12,6 +12,10 @@ CODE = re.compile(r"\W*(A[1-5]|[BC][1-8])\b(?:[.:)\s|]*(?:[0-9](?:\.00)?\s?-\s?[
 _SCORE = re.compile(
     r"(?<![\w.,/])([0-9])(?:\.0+[0-9]?)?\s?(?:/|of|out\s+of|\s)\s?([0-9])(?:\.0+[0-9]?)?(?:\s?(?:pts|points))?[\s|*)]*\Z", re.IGNORECASE
 )
+POINTS = re.compile(
+    r"(?:\s+|(?<=\?)|(?<=\s))(?:[0-9](?:\.0+[0-9]?)?\s?(?:/|of|out\s+of|\s)\s?[0-9](?:\.0+[0-9]?)?(?:\s?(?:pts|points))?)?[\s|*()]*\Z"
+)
+"""The score at the end of a line with a question."""
 _REACH = 4
 """Most lines that a question takes."""
 

@@ -116,7 +116,10 @@ def _read_rest(found: Found, text: str) -> None:
             found.date_printed = cleaned(date.printed, 60)
             found.guesses.append(f"date: printed as \u201c{found.date_printed}\u201d")
         text = f"{text[: date.start]},{text[date.end :]}"
-    pieces = [cleaned(piece.strip(" .:;()[]-\u2013"), 300) for piece in re.split(r",|;|\.\s|\(|\)", text)]
+    pieces = [
+        cleaned(piece.strip(" .:;()[]-\u2013"), 300)
+        for piece in re.split(r",|;|\.\s|\(|\)", re.sub(r"\((blog|website|online|video|newspaper|magazine)\)", r"\1", text))
+    ]
     pieces = [piece for piece in pieces if any(map(str.isalnum, piece)) and piece.lower() not in ("at", "in", "and", "available at", "via")]
     for piece in pieces:
         if not found.publication and not _NO_PLACE.match(piece):
