@@ -54,7 +54,7 @@ def read_report(path: str) -> tuple[str, str]:
         raise DocumentError(path, [Problem("too-large", message)], readable=False)
     if is_webpage(text):
         text = text_of_page(text)
-    if not text.strip():
+    if not any(map(str.isalpha, text)):
         raise DocumentError(path, [Problem("empty-file", _("the report has no text"))])
     return text, encoding
 
