@@ -160,6 +160,14 @@ class Index:
         """Return the remarks about something, written as in a remark's `about`: `finding:carrier`, `fact:population`, `note:3`."""
         return self._remarks_by_ref.get(_without_section(ref), [])
 
+    def warned(self, ref: str) -> bool:
+        """Return whether there is a remark about something that is more than a misprint; `ref` as for `remarks`."""
+        return any(remark.kind != "misprint" for remark in self.remarks(ref))
+
+    def is_misprint(self, text: str) -> bool:
+        """Return whether the remark of that text is about spelling or print alone."""
+        return text in self._misprints
+
     @cached_property
     def evidence(self) -> Evidence:
         """Counts of what the findings rest on."""
@@ -254,6 +262,10 @@ class Index:
             for ref in dict.fromkeys(map(_without_section, remark.about)):
                 groups.setdefault(ref, []).append(remark)
         return groups
+
+    @cached_property
+    def _misprints(self) -> frozenset[str]:
+        return frozenset(remark.text for remark in self.brief.remarks if remark.kind == "misprint")
 
     @cached_property
     def _has_notes(self) -> bool:

@@ -273,8 +273,8 @@ class Remark(Table, frozen=True, kw_only=True):
 
     about: Annotated[list[str], Meta(min_length=1)]
     """What it is about: `finding:ID`, `fact:ID`, `note:N`, `source:KEY`, `edition:YEAR`, `event:ID`, `series:ID`, `actor:ID`, `report`."""
-    kind: Literal["disagreement", "dating", "old-source", "naming", "wording", "reference"]
-    """What is the matter."""
+    kind: Literal["disagreement", "dating", "old-source", "naming", "wording", "reference", "misprint"]
+    """What is the matter; `misprint` where it is spelling or print alone, and no figure, date or claim hangs on it."""
     text: Filled
     """The remark; may hold citations."""
 

@@ -79,7 +79,7 @@ def headline_lines(briefing: Briefing, section: Section, width: int) -> list[Lin
         if entry.finding.topic != topic:
             topic = entry.finding.topic
             lines += indent(wrap([Span(clean(topic), "dim")], width - 2), 2) if topic else []
-        sign = [Span("!" if briefing.index.remarks(f"finding:{entry.finding.id}") else " ", "remark")]
+        sign = [Span("!" if briefing.index.warned(f"finding:{entry.finding.id}") else " ", "remark")]
         draft = [Span(" " + _("(draft)"), "dim")] if entry.finding.draft else []
         said = wrap([Span(clean(headline(entry))), *draft], width - 6)
         lines += [[Span("  "), *sign, Span(" "), *said[0]], *indent(said[1:], 6)]

@@ -16,7 +16,7 @@ from .citing import cite_brief
 from .figures.words import direction, number, part_in_words, total_in_words
 from .findings import entries_of, headline
 from .markup import block, escaped, inline, table
-from .prose import bracket, cites, labels, labels_of
+from .prose import bracket, cites, labels, labels_of, misprint_label
 from .wording import band_words, disputed, edition_title, evidence, parts, previous_words, remarked_figures, since_line
 
 if TYPE_CHECKING:
@@ -252,7 +252,8 @@ def _figure_remarks(briefing: Briefing, seen: set[str]) -> list[str]:
 
 
 def _one_line(briefing: Briefing, text: str) -> str:
-    return " ".join(inline(paragraph.runs, briefing.index) for paragraph in parse(text))
+    label = [f"*{misprint_label()}*"] if briefing.index.is_misprint(text) else []
+    return " ".join([*label, *(inline(paragraph.runs, briefing.index) for paragraph in parse(text))])
 
 
 def _cited(briefing: Briefing) -> list[str]:

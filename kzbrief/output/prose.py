@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..brief.index import Entry, Index
 from ..brief.text import Cite, Run, cites_of, parse, parse_cite
+from ..i18n import _
 from .lines import Span, clean
 
 _TONES = {"emphasis": "emphasis", "strong": "strong", "quotation": "quote", "link": "link"}
@@ -52,11 +53,18 @@ def cites(entry: Entry) -> list[Cite]:
 
 
 def remark_spans(text: str, index: Index) -> list[Span]:
-    """Return a remark with its `!`; paragraphs run on."""
+    """Return a remark with its `!`; paragraphs run on. One on spelling or print alone says so first."""
     found = [Span("!", "remark"), Span(" ")]
+    if index.is_misprint(text):
+        found += [Span(misprint_label(), "dim"), Span(" ")]
     for place, paragraph in enumerate(parse(text)):
         found += [*([Span(" ")] if place else []), *spans(paragraph.runs, index)]
     return found
+
+
+def misprint_label() -> str:
+    """Return what stands before a remark on spelling or print alone, on which no figure, date or claim hangs."""
+    return _("In print:")
 
 
 def _label(cite: Cite, index: Index) -> str:

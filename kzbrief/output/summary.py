@@ -142,7 +142,7 @@ def _parts_and_facts(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Lin
     right_width = width - left_width - gap if paired else min(width, 60)
     right: list[Line] = [[Span(_("Fact box"), "strong")]] if briefing.brief.facts else []
     for fact in briefing.brief.facts:
-        right += fact_lines(fact, right_width, bool(index.remarks(f"fact:{fact.id}")))
+        right += fact_lines(fact, right_width, index.warned(f"fact:{fact.id}"))
     if paired:
         return columns(left, right, left_width, gap)
     return joined([left, right])

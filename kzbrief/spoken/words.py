@@ -71,7 +71,8 @@ def remark_words(refs: Iterable[str], index: Index, about: str = "") -> list[str
     """Return the remarks about something, each once; `about` says what it is where that is not clear."""
     texts = dict.fromkeys(remark.text for ref in refs for remark in index.remarks(ref))
     start = _("Remark on {figure}: ").format(figure=about) if about else _("Remark: ")
-    return [start + " ".join(text_words(parse(text), index)) for text in texts]
+    print_alone = _("Remark on spelling or print alone: ")
+    return [(print_alone if index.is_misprint(text) else start) + " ".join(text_words(parse(text), index)) for text in texts]
 
 
 def sentence(said: str) -> str:

@@ -8,6 +8,7 @@ from ..brief.work import Source
 from ..i18n import _
 from ..output.lines import clean
 from ..output.lines import plain as plain_line
+from ..output.prose import misprint_label
 from .cursor import Cursor
 
 
@@ -27,7 +28,8 @@ def finding(briefing: Briefing, name: str) -> str:
         seen.setdefault((citation.key, citation.label), reference(briefing, citation.key))
     parts.append("\n".join(f"[{number}] {text}" for (_key, number), text in seen.items()) or _("-- no source in the report"))
     remarks = index.remarks(f"finding:{entry.finding.id}")
-    parts.append("\n".join("! " + plain(parse(remark.text), index.cite_label) for remark in remarks))
+    signs = (f"! {misprint_label()} " if remark.kind == "misprint" else "! " for remark in remarks)
+    parts.append("\n".join(sign + plain(parse(remark.text), index.cite_label) for sign, remark in zip(signs, remarks, strict=True)))
     heading = briefing.brief.brief
     parts.append(
         _("In words of kzbrief, after: {title}, {edition}, “{section}”").format(

@@ -46,10 +46,16 @@ def scale_lines(total: float | str | None, status: str | None, scale: Scale, wid
 
 
 def scale_sentence(total: float | str | None, status: str | None, scale: Scale) -> str:
-    """Return in words what the scale shows."""
+    """Return in words what the scale shows, and that a score is no rank: people take `55 of 100` for a place among a hundred countries."""
     bands = ", ".join(_("{range} is {status}").format(range=band_range(band), status=band.status) for band in scale.bands)
     said = total_in_words(total, scale)
-    return f"{said} - {status}; {bands}" if status else f"{said}; {bands}"
+    shown = f"{said} - {status}; {bands}" if status else f"{said}; {bands}"
+    return f"{shown}; {not_a_rank()}" if isinstance(total, int | float) else shown
+
+
+def not_a_rank() -> str:
+    """Return what a score is and what it is not."""
+    return _("a score, not a rank")
 
 
 def band_edges(scale: Scale, cells: int) -> list[int]:

@@ -150,7 +150,7 @@ def _facts(page: PageBuilder, briefing: Briefing, width: int) -> None:
     page.add([[Span(_("Fact box"), "strong")]])
     for fact in briefing.brief.facts:
         goto = _remark_on(briefing, fact)
-        page.stop(f"fact:{fact.id}", fact_lines(fact, width, bool(goto)), goto=goto, mark=-1)
+        page.stop(f"fact:{fact.id}", fact_lines(fact, width, briefing.index.warned(f"fact:{fact.id}")), goto=goto, mark=-1)
     page.blank()
 
 
@@ -170,12 +170,13 @@ def _parts_and_facts(page: PageBuilder, briefing: Briefing, width: int, glyphs: 
         for part in parts(briefing)
     ]
     remarked = {fact.id: _remark_on(briefing, fact) for fact in briefing.brief.facts}
-    signed = all(len(fact_lines(fact, right_width, remarked=True)) == 1 for fact in briefing.brief.facts if remarked[fact.id])
+    warned = {fact.id for fact in briefing.brief.facts if briefing.index.warned(f"fact:{fact.id}")}
+    signed = all(len(fact_lines(fact, right_width, remarked=True)) == 1 for fact in briefing.brief.facts if fact.id in warned)
     right = [
-        Item(f"fact:{fact.id}", fact_lines(fact, right_width, signed and bool(remarked[fact.id])), remarked[fact.id])
+        Item(f"fact:{fact.id}", fact_lines(fact, right_width, signed and fact.id in warned), remarked[fact.id])
         for fact in briefing.brief.facts
     ]
-    if any(remarked.values()) and not signed:
+    if warned and not signed:
         right.append(Item("", [[Span("! ", "remark"), Span(_("remarks on these rows stand below"), "dim")]]))
     heads = None
     if spaced:
@@ -229,7 +230,7 @@ def _key_findings(page: PageBuilder, briefing: Briefing, width: int, heading: bo
 def _key_lines(briefing: Briefing, entry: Entry, width: int) -> list[Line]:
     """A key finding, with its sources and the sign of a remark as far as they take no further line."""
     headline = Span(clean(entry.finding.headline))
-    sign = [Span(" !", "remark")] if briefing.index.remarks(f"finding:{entry.finding.id}") else []
+    sign = [Span(" !", "remark")] if briefing.index.warned(f"finding:{entry.finding.id}") else []
     numbers = bracket(labels_of(entry, briefing.index))
     cited = [Span(f" {numbers}", "cite")] if numbers else [Span(" --", "dim")]
     plain_lines = wrap([headline], width)

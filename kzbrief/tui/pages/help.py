@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from ... import commands
 from ...i18n import N_, _
 from ...output.figures.bars import bar_note
+from ...output.figures.scale import not_a_rank
 from ...output.figures.words import direction
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, columns, indent, width_of
+from ...output.prose import misprint_label
 from ...output.wrapping import wrap
 from ..page import Page
 from .measure import WIDE, margin, measure
@@ -33,8 +35,9 @@ TITLES = {
 """What the places are called on which there is help."""
 _SHOWN = {
     "dashboard": N_(
-        "The score with its direction, the status then and later, the parts of the score, the fact box, the key findings and the later"
-        " editions. Further down: remarks on the figures, what all this rests on, how to cite it, the introduction."
+        "The score with its direction (points, not a rank among countries), the status then and later, the parts of the score, the fact"
+        " box, the key findings and the later editions. Further down: remarks on the figures, what all this rests on, how to cite it, the"
+        " introduction."
     ),
     "section": N_(
         "The findings of a part of the report, in its order: a headline, what the report says, its sources. These stand beside the text,"
@@ -59,12 +62,13 @@ def signs(glyphs: Glyphs, briefing: Briefing) -> list[tuple[str, str, str]]:
     return [
         (">", "current", _("what is current: the keys act on it")),
         ("[15]", "cite", _("a citation, by its note in print")),
-        ("!", "remark", _("a remark: what to know of this")),
+        ("!", "remark", _("a remark: what to know before trusting this")),
+        ("! " + misprint_label(), "remark", _("a remark on spelling or print alone; nothing hangs on it")),
         ("*", "outside", _("comes from outside the report")),
         ("--", "dim", _("no source in the report")),
         ("n/a", "", _("printed so: neither 0 nor missing")),
         (glyphs.mark, "mark", bar_note(way, short=True)),
-        (direction(way), "", ways),
+        (direction(way), "", f"{ways}; {not_a_rank()}"),
     ]
 
 

@@ -11,6 +11,7 @@ from ...brief.text import Cite, parse
 from ...i18n import _
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, width_of
+from ...output.prose import misprint_label
 from ...output.wrapping import wrap
 from ..page import Page
 from . import words
@@ -76,7 +77,8 @@ def remark_lines(remarks: Iterable[Remark], briefing: Briefing, width: int, abou
     for remark in remarks:
         runs = [run for paragraph in parse(remark.text) for run in paragraph.runs]
         said = words.spans(runs, lambda cite: source_target(briefing, cite))
-        rows = wrap([Span(f"{about}: " if about else "", "strong"), *said], width - 2)
+        label = [Span(misprint_label(), "dim"), Span(" ")] if remark.kind == "misprint" else []
+        rows = wrap([Span(f"{about}: " if about else "", "strong"), *label, *said], width - 2)
         for number, row in enumerate(words.softened(rows)):
             lines.append([Span("! ", "remark"), *row] if number == 0 else [Span("  "), *row])
     return lines
