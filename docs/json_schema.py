@@ -88,7 +88,15 @@ def _commands() -> Schema:
         "list": _table(
             {"kzbrief": _TEXT, "briefs": _list(_ref("listed")), "broken": _list(_ref("broken"))}, "briefs at hand: `list --format json`"
         ),
-        "check": _table({"kzbrief": _TEXT, "files": _list(_TEXT), "problems": _list(_ref("problem"))}, "faults: `check --format json`"),
+        "check": _table(
+            {
+                "kzbrief": _TEXT,
+                "files": _list(_TEXT),
+                "problems": _list(_ref("problem")),
+                "counts": _table(dict.fromkeys(("errors", "warnings", "notes", "findings", "drafts"), _COUNT), "numbers over all files"),
+            },
+            "problems: `check --format json`",
+        ),
     }
 
 

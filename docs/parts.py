@@ -99,9 +99,10 @@ def tone_tables() -> str:
 
 def codes() -> str:
     """Return the codes of all problems with their meanings."""
-    from kzbrief.brief.codes import CODES
+    from kzbrief.brief.codes import CODES, severity_of
 
-    return "\n".join(["| code | meaning |", "| --- | --- |", *(f"| `{code}` | {meaning} |" for code, meaning in CODES.items())])
+    rows = (f"| `{code}` | {severity_of(code)} | {meaning} |" for code, meaning in CODES.items())
+    return "\n".join(["| code | | meaning |", "| --- | --- | --- |", *rows])
 
 
 def problem() -> str:

@@ -242,7 +242,7 @@ def _list(given: Any) -> int:
 def _check(given: Any) -> int:
     from .output.checking import check
 
-    return check(given.briefs, given.format or "full", target=_printing(given))
+    return check(given.briefs, given.format or "full", _printing(given), strict=given.strict, notes=given.notes)
 
 
 def _import(given: Any) -> int:

@@ -106,11 +106,16 @@ _COMMANDS = (
         N_("look for faults in briefs; in those that come with this program, if none is named"),
         (
             Option("--format", N_("each problem with its line, in one line, or as data"), "FORM", ("full", "concise", "json")),
+            Option("--strict", N_("end with 1 where there are warnings, too")),
+            Option("--notes", N_("show notes, too: drafts, findings on one source, claims on old sources")),
             _WIDTH,
             _PAGER,
             _ASCII,
         ),
-        N_("Ends with 0 where all is well, 1 where a brief has faults, 2 where one cannot be read."),
+        N_(
+            "BRIEF may also be a folder, for all that is in it, or - for standard input. "
+            "Ends with 0 where nothing has to be mended, 1 where a brief has errors, 2 where one cannot be read."
+        ),
     ),
     Usage(
         "new",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..i18n import _
 from ..toml.convert import Forms, convert
@@ -23,6 +23,17 @@ FORMAT = 1
 """Newest version of the format that is understood."""
 
 
+class Survey(NamedTuple):
+    """What was found in the file of a brief, in order or not."""
+
+    case: Case
+    """The brief, as far as it could be understood, with its method."""
+    problems: list[Problem]
+    """All errors, not yet in file order."""
+    refusal: DocumentError | None
+    """What is wrong with the file of its method."""
+
+
 def load_document(path: str | os.PathLike[str]) -> Brief:
     """Return the brief of a file. Raises DocumentError as `load_brief` does."""
     return load_brief(path)[0]
@@ -35,6 +46,20 @@ def load_brief(path: str | os.PathLike[str], read_method: Callable[[str], Method
     """
     problems: list[Problem] = []
     document = read(path, found=problems)
+    found = survey(document, problems)
+    if problems:
+        raise refused(document, problems)
+    if found.refusal is not None:
+        raise found.refusal
+    assert found.case.method is not None  # a brief without one has a problem
+    return found.case.brief, found.case.method
+
+
+def survey(document: Document, problems: list[Problem]) -> Survey:
+    """Return what is found in the document of a brief; `problems` holds what is known to be wrong, and gets the rest.
+
+    Raises DocumentError where its format is newer.
+    """
     _check_format(document, problems)
     places = Places(document.text)
     brief = convert(document, Brief, make_value, _forms, places, problems)
@@ -53,23 +78,31 @@ def load_brief(path: str | os.PathLike[str], read_method: Callable[[str], Method
     case = Case(brief, method, places, in_doubt, frozenset(problem.path for problem in problems))
     for rule in STRUCTURE:
         problems.extend(rule(case))
-    _raise(document, problems)
-    if refusal is not None:
-        raise refusal
-    assert method is not None  # a brief without one has a problem
-    return brief, method
+    return Survey(case, problems, refusal)
 
 
 def load_method(path: str | os.PathLike[str]) -> Method:
     """Return the method of a method file. Raises DocumentError with all its faults."""
     problems: list[Problem] = []
-    document = read(path, found=problems)
+    return method_of(read(path, found=problems), problems)
+
+
+def method_of(document: Document, problems: list[Problem]) -> Method:
+    """Return the method of a document; `problems` holds what is known to be wrong. Raises DocumentError with all its faults."""
     _check_format(document, problems)
     places = Places(document.text)
     method = convert(document, MethodFile, make_value, _forms, places, problems).method
     problems.extend(method_problems(method, places))
-    _raise(document, problems)
+    if problems:
+        raise refused(document, problems)
     return method
+
+
+def refused(document: Document, problems: list[Problem]) -> DocumentError:
+    """Return the error for a document with problems, which are put into file order."""
+    error = DocumentError(document.name, in_file_order(problems))
+    error.text = document.text
+    return error
 
 
 def make_value(kind: type, value: Any) -> Any:
@@ -82,11 +115,6 @@ def make_value(kind: type, value: Any) -> Any:
 @lru_cache(4096)
 def _date(text: str) -> Date:
     return Date.parse(text)
-
-
-def _raise(document: Document, problems: list[Problem]) -> None:
-    if problems:
-        raise DocumentError(document.name, in_file_order(problems))
 
 
 def _forms() -> Forms:
@@ -104,7 +132,7 @@ def _check_format(document: Document, problems: list[Problem]) -> None:
     if version > FORMAT:
         message = _("this file has format {version}; this kzbrief reads format {known}").format(version=version, known=FORMAT)
         hint = _("a newer version of kzbrief is needed")
-        raise DocumentError(document.name, [places.problem("newer-format", message, ("format",), hint=hint)])
+        raise refused(document, [places.problem("newer-format", message, ("format",), hint=hint)])
     message = _("there is no format {version}").format(version=version)
     problems.append(places.problem("no-such-format", message, ("format",), hint=_("write format = {known}").format(known=FORMAT)))
 

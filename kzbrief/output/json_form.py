@@ -22,7 +22,7 @@ from ..brief.references import reference
 from ..brief.text import Cite, Paragraph, parse, plain
 
 if TYPE_CHECKING:
-    from ..toml.problems import DocumentError
+    from ..brief.checking import Checked
 
 Table = dict[str, Any]
 
@@ -111,12 +111,23 @@ def listed_table(briefing: Briefing) -> Table:
     }
 
 
-def check_table(checked: Sequence[str], errors: Iterable[DocumentError]) -> Table:
-    """Return what `check` found: the files looked at, and all problems in order."""
+def check_table(found: Sequence[Checked]) -> Table:
+    """Return what `check` found: the files looked at, all problems in order, and how many there are of each severity."""
     from .problems import problem_table
 
-    problems = [problem_table(_readable(error.name), problem) for error in errors for problem in error.problems]
-    return {"kzbrief": __version__, "files": [_readable(name) for name in checked], "problems": problems}
+    problems = [problem_table(_readable(checked.name), problem) for checked in found for problem in checked.problems]
+    return {
+        "kzbrief": __version__,
+        "files": [_readable(checked.name) for checked in found],
+        "problems": problems,
+        "counts": {
+            "errors": sum(checked.count("error") for checked in found),
+            "warnings": sum(checked.count("warning") for checked in found),
+            "notes": sum(checked.notes for checked in found),
+            "findings": sum(checked.findings for checked in found),
+            "drafts": sum(checked.drafts for checked in found),
+        },
+    }
 
 
 def head_table(briefing: Briefing) -> Table:

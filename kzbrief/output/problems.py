@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..i18n import _
+from ..brief.checking import Checked, of_error
+from ..i18n import _, ngettext
 from ..toml.problems import DocumentError, Problem
 from .lines import Line, Span, clean, fit, indent, line_width, plain, width_of
 from .wrapping import wrap
@@ -13,20 +14,33 @@ _LEAD = 20
 """Cells of a long line that stay in view before the column of the problem."""
 
 
-def error_lines(error: DocumentError, width: int, *, broken: bool = False) -> list[Line]:
-    """Return all problems of a refused document in full.
+_MOST = 20
+"""Most problems of a document that is refused where it was to be shown."""
+
+
+def error_lines(error: DocumentError, width: int, *, broken: bool = False, most: int = _MOST) -> list[Line]:
+    """Return the problems of a refused document in full; of many, the first, and how many follow.
 
     `width` is that of the quoted lines, in cells; `broken` breaks the first line of each problem, too, for people and not for programs.
     """
-    text = _text_of(error)
+    return all_lines(of_error(error), width, broken=broken, most=most)
+
+
+def all_lines(checked: Checked, width: int, *, broken: bool = False, most: int) -> list[Line]:
+    """Return the problems of a file in full, as `error_lines` does."""
+    text = _text_of(checked)
     lines: list[Line] = []
-    for problem in error.problems:
-        first, *rest = problem_lines(error.name, problem, text, width)
+    for problem in checked.problems[:most]:
+        first, *rest = problem_lines(checked.name, problem, text, width)
         if broken and line_width(first) > width:
             start, *more = wrap(first, width - 2)
             lines += [start, *indent(more, 2), *rest]
         else:
             lines += [first, *rest]
+    if len(checked.problems) > most:
+        left = len(checked.problems) - most
+        said = ngettext("{name}: {count} more problem", "{name}: {count} more problems", left).format(name=checked.name, count=left)
+        lines += [[], *wrap([Span(clean(said), "strong")], width)]
     return lines
 
 
@@ -56,9 +70,9 @@ def head(name: str, problem: Problem) -> Line:
     ]
 
 
-def concise(error: DocumentError) -> list[str]:
+def concise(checked: Checked) -> list[str]:
     """Return each problem in a line."""
-    return [plain(head(error.name, problem)) for problem in error.problems]
+    return [plain(head(checked.name, problem)) for problem in checked.problems]
 
 
 def problem_table(name: str, problem: Problem) -> dict[str, object]:
@@ -82,17 +96,20 @@ def _severity(problem: Problem) -> tuple[str, str]:
     return (_("warning"), "warning") if problem.severity == "warning" else (_("note"), "hint")
 
 
-def _text_of(error: DocumentError) -> list[str]:
+def _text_of(checked: Checked) -> list[str]:
     """Return the lines of the document; none where it cannot be read, since the problem may be that."""
-    if not error.readable or not any(problem.place.line for problem in error.problems):
+    if not checked.readable or not any(problem.place.line for problem in checked.problems):
         return []
-    from ..toml.read import read_text
+    text = checked.text
+    if text is None:
+        from ..toml.read import read_text
 
-    try:
-        # Only these end a line in TOML; str.splitlines knows many more.
-        return read_text(error.name).replace("\r\n", "\n").split("\n")
-    except DocumentError:
-        return []
+        try:
+            text = read_text(checked.name)
+        except DocumentError:
+            return []
+    # Only these end a line in TOML; str.splitlines knows many more.
+    return text.replace("\r\n", "\n").split("\n")
 
 
 def _quoted(line: str, problem: Problem, width: int) -> tuple[str, str]:

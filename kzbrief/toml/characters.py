@@ -16,10 +16,13 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-
 MOST = 20
 """Most forbidden characters that are reported one by one."""
 
-_ESCAPE = re.compile(r"\\[xuUebfr]")
+_ESCAPE = re.compile(rb"\\[xuUebfr]")
+# Bytes are looked at several times faster than characters. All of these begin with a byte that is searched for at once.
+_CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
+_BEYOND_ASCII = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xe2\x80[\xa8-\xae]"), re.compile(rb"\xe2\x81[\xa6-\xa9]"))
+_DIGITS = bytes(ord("0") if chr(code) in "0123456789_" else 0x20 for code in range(256))
+_LONG = b"0" * 19
 _IN_DATA = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-_ROW = re.compile("[0-9_]{3}")
-_LONG = re.compile("[0-9_]{19}")
 _LARGEST = 2**63
 _NAMES = {
     0x00: N_("zero character"),
@@ -34,12 +37,16 @@ _NAMES = {
 }
 
 
-def suspicious(text: str) -> bool:
-    """Return whether a text may hold a forbidden character, as it is or escaped, or a huge number: a quick look before a thorough one."""
-    if FORBIDDEN.search(text) or _ESCAPE.search(text) or "0x" in text:
+def suspicious(raw: bytes) -> bool:
+    """Return whether a text in UTF-8 may hold a forbidden character, as it is or escaped, or a huge number.
+
+    It is a quick look before a thorough one.
+    """
+    if len(raw.translate(None, _CONTROLS)) < len(raw) or _ESCAPE.search(raw) or b"0x" in raw:
         return True
-    # Of 19 digits in a row, three are among every sixth character of the text.
-    return bool(_ROW.search(text[::6]) and _LONG.search(text))
+    if not raw.isascii() and any(pattern.search(raw) for pattern in _BEYOND_ASCII):
+        return True
+    return _LONG in raw.translate(_DIGITS)
 
 
 def named(character: str) -> str:

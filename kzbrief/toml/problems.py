@@ -38,6 +38,8 @@ class Problem(Struct, frozen=True):
     """What to do about it."""
     severity: Severity = "error"
     """How bad it is."""
+    mend: tuple[int, str] | None = None
+    """What mends it where that is safe: so many characters from the place on are replaced by this."""
 
 
 class DocumentError(Exception):
@@ -51,3 +53,5 @@ class DocumentError(Exception):
         """What is wrong with it."""
         self.readable = readable
         """False where the file could not be read, is no UTF-8 text or is over the limits."""
+        self.text: str | None = None
+        """What was read, for quoting its lines; None where that is not kept."""

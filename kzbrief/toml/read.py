@@ -36,15 +36,20 @@ class Document(NamedTuple):
     """What the text says."""
 
 
-def read(path: str | os.PathLike[str], *, found: list[Problem] | None = None) -> Document:
-    """Read and parse a TOML file.
+def read(path: str | os.PathLike[str], *, found: list[Problem] | None = None, raw: bytes | None = None) -> Document:
+    """Read and parse a TOML file; `raw` is what it holds where that has been read already, as from a pipe.
 
     Forbidden characters and infinite numbers raise DocumentError like a fault of syntax does, unless a list is given: then they are added
     to it, so that they can be reported together with what else is wrong.
     """
     name = os.fspath(path)
-    text = read_text(name)
-    return Document(name, text, parse(text, name, found=found))
+    raw = read_bytes(name) if raw is None else raw
+    text = decoded(raw, name)
+    try:
+        return Document(name, text, parse(text, name, found=found, raw=raw))
+    except DocumentError as error:
+        error.text = text
+        raise
 
 
 def read_text(path: str | os.PathLike[str]) -> str:
@@ -53,7 +58,16 @@ def read_text(path: str | os.PathLike[str]) -> str:
     Raises DocumentError, not readable, where there is no such file, it is no regular file, is larger than `LIMIT` or is not UTF-8.
     """
     name = os.fspath(path)
-    raw = read_bytes(name)
+    return decoded(read_bytes(name), name)
+
+
+def decoded(raw: bytes, name: str) -> str:
+    """Return the text of bytes, without a byte order mark; `name` is for messages.
+
+    Raises DocumentError, not readable, where they are more than `LIMIT` or no UTF-8.
+    """
+    if len(raw) > LIMIT:
+        raise _too_large(name, len(raw))
     try:
         text = raw.decode("utf-8").removeprefix(_BOM)
     except UnicodeDecodeError as error:
@@ -93,8 +107,8 @@ def read_bytes(name: str) -> bytes:
     return raw
 
 
-def parse(text: str, name: str, *, found: list[Problem] | None = None) -> dict[str, Any]:
-    """Return what a TOML text says; `name` is for messages, `found` as in `read`.
+def parse(text: str, name: str, *, found: list[Problem] | None = None, raw: bytes | None = None) -> dict[str, Any]:
+    """Return what a TOML text says; `name` is for messages, `found` as in `read`, `raw` the same text in UTF-8, where that is at hand.
 
     Raises DocumentError: with one problem for a fault of syntax; not readable where the text is over the limits.
     """
@@ -124,7 +138,7 @@ def parse(text: str, name: str, *, found: list[Problem] | None = None) -> dict[s
         raise _refused(name, "syntax", str(error)) from None
     from .characters import suspicious
 
-    if infinite or suspicious(text):
+    if infinite or suspicious(text.encode("utf-8", "surrogatepass") if raw is None else raw):
         from .characters import forbidden
 
         problems = forbidden(text, data)

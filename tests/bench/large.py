@@ -131,13 +131,14 @@ class _Writer:
         yield from (self._source(number) for number in range(1, self._sources + 1))
         yield from (f'[sources.outside-{number}]\ntype = "web"\ntitle = "{self._title(6)}"\ndate = "2019"\n' for number in (1, 2))
         yield from (self._remark(number, names) for number in range(1, self._findings // 5 + 1))
+        yield '[[allow]]\ncode = "no-citation"\nat = "report"\nreason = "one in five findings has none"\n'
 
     def _finding(self, ident: str, place: int) -> str:
         number = (place - 1) // _PER_TOPIC
         topic = f"Topic {number + 1}: {_WORDS[number % len(_WORDS)]}"
         day = f"20{self._below(11):02}-{1 + self._below(12):02}" if self._draw() < 0.7 else str(1995 + self._below(16))
         return (
-            f'[[section.finding]]\nid = "{ident}"\ntopic = "{topic}"\nheadline = "{self._title(9)}"\ndate = "{day}"\n'
+            f'[[section.finding]]\nid = "{ident}"\ntopic = "{topic}"\nheadline = "{self._title(9)[:90].rstrip()}"\ndate = "{day}"\n'
             f'type = "{_TYPES[self._below(len(_TYPES))]}"\ntext = """\n{self._text()}"""\n'
         )
 

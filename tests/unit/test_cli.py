@@ -148,7 +148,8 @@ def test_check_tells_faults_from_what_cannot_be_read(capsys: pytest.CaptureFixtu
     assert main(capsys, "check")[0] == 0
     assert main(capsys, "check", BROKEN, GOLDEN)[0] == 1
     assert main(capsys, "check", str(syntax))[0] == 1
-    assert main(capsys, "check", str(tmp_path))[0] == 2
+    assert main(capsys, "check", str(tmp_path))[0] == 1
+    assert main(capsys, "check", str(tmp_path / "nothing"))[0] == 2
     assert main(capsys, "check", BROKEN, "nowhere.toml")[0] == 2
 
 

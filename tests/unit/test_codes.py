@@ -12,7 +12,7 @@ from kzbrief.brief.rules.references import KINDS
 
 PACKAGE = Path(__file__).parent.parent.parent / "kzbrief"
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-_MAKERS = {"Problem", "problem", "report", "_refused", "_problem"}
+_MAKERS = {"Problem", "problem", "report", "_refused", "_problem", "Advice"}
 
 
 def _used() -> Iterator[tuple[str, str]]:

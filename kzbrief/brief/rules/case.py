@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from ...i18n import _
 from ...toml.places import Places
@@ -11,6 +13,22 @@ from ...toml.problems import Path
 from ..method import Method
 from ..model import Actor, Brief, Event, Fact, Finding, Series, Unsettled
 from ..work import Source
+
+_PLAIN = re.compile(r"\[@([a-z0-9-]+)(?:, (?:note ([0-9]{1,4})|p\. [0-9]{1,4}))?\]")
+"""What most citations look like: the key of a source and, maybe, the number of a note or a page."""
+
+
+class Marked(NamedTuple):
+    """A text that has citations, links, or what may be meant as such."""
+
+    path: Path
+    """Where it stands."""
+    text: str
+    """What it says."""
+    printed: bool
+    """Whether its citations stand for notes of the printed report."""
+    plain: list[tuple[str, str]] | None
+    """Key and number of a note, if there is one, of its citations where it has none but plain ones; None where it needs a closer look."""
 
 
 class Case:
@@ -150,6 +168,17 @@ class Case:
             for index, country in enumerate(edition.countries):
                 if country.cites:
                     yield ("method", "edition", number, "country", index, "cites"), country.cites, False
+
+    @cached_property
+    def marked(self) -> list[Marked]:
+        """All texts with a bracket or an @, looked through once for all rules."""
+        found = []
+        for path, text, printed in self.texts():
+            if "[" in text or "@" in text:
+                plain = _PLAIN.findall(text)
+                only = text.count("[") == len(plain) == text.count("@") and "\\" not in text
+                found.append(Marked(path, text, printed, plain if only else None))
+        return found
 
     def texts(self) -> Iterator[tuple[Path, str, bool]]:
         """Yield every text that may hold citations, with its path and whether they stand for notes of the printed report."""

@@ -26,8 +26,8 @@ _MOST = 20
 
 def text_markup(case: Case) -> Iterator[Problem]:
     """Yield citations and links in texts that are none, though they were meant to be."""
-    for path, text, _printed in case.texts():
-        if "[" in text or "@" in text:
+    for path, text, _printed, plain in case.marked:
+        if plain is None:
             yield from islice(_marks(case, path, text), _MOST)
 
 

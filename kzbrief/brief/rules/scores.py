@@ -20,7 +20,7 @@ NOT_GIVEN = "n/a"
 def scores(case: Case) -> Iterator[Problem]:
     """Yield totals and parts that the scale does not have, and status words that are none of its bands."""
     for number, edition in enumerate(case.brief.editions):
-        scale = _scale(case, edition.year)
+        scale = scale_of(case, edition.year)
         if scale is None:
             continue
         path: Path = ("edition", number)
@@ -36,7 +36,7 @@ def scores(case: Case) -> Iterator[Problem]:
 
 def question_codes(case: Case) -> Iterator[Problem]:
     """Yield questions of findings that the scale of the brief's edition does not have, where it lists them."""
-    scale = _scale(case, case.brief.brief.edition)
+    scale = scale_of(case, case.brief.brief.edition)
     if scale is None or not scale.questions:
         return
     for path, finding in case.findings:
@@ -45,7 +45,7 @@ def question_codes(case: Case) -> Iterator[Problem]:
                 yield _no_question(case, code, scale, (*path, "questions", index))
 
 
-def _scale(case: Case, year: int | None) -> Scale | None:
+def scale_of(case: Case, year: int | None) -> Scale | None:
     """Return the scale of an edition; None where it is not known, or the method has faults of its own."""
     if case.method is None or year is None or not case.method.scales:
         return None

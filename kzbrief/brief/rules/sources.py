@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...i18n import _
+from ...i18n import _, ngettext
 from ...toml.problems import Path, Problem
+from ..model import Unsettled
 from ..text import Cite, cites_of, parse, parse_cite
 from ..work import Source
 from .case import Case
@@ -17,6 +18,8 @@ _BRACKET = re.compile(r"\\[!-/:-@\[-`{-~]|\[@[^\[\]\\]*+\]")
 _MARKS = frozenset("@;[]")
 """What no key holds, but a citation in a text does."""
 
+MOST = 20
+"""Most faults that are reported of one text, since finding the place of each takes long."""
 _SIMPLE = re.compile(r"\[@([a-z0-9-]+)(?:, note ([0-9]{1,4}))?\]\Z")
 """What most citations look like; they need not be parsed to see that they are in order."""
 
@@ -38,17 +41,48 @@ def cited_sources(case: Case) -> Iterator[Problem]:
 
 def text_citations(case: Case) -> Iterator[Problem]:
     """Yield citations in texts that lead nowhere; the place is that of the very key."""
-    for path, text, printed in case.texts():
-        if "[@" not in text:
-            continue
-        for bracket in _BRACKET.finditer(text):
-            if bracket[0][0] == "\\" or ((simple := _SIMPLE.match(bracket[0])) and _is_good(case, simple[1], simple[2], printed)):
+    works = case.works
+    for path, text, printed, plain in case.marked:
+        if plain is not None:
+            if all(key in works and _is_good(works[key], int(note) if note else None, printed) for key, note in plain):
                 continue
-            position = bracket.start()
-            for cite in cites_of(parse(bracket[0])):
-                position = text.find("@", position) + 1
-                yield from _check(case, cite, path, (position, text), printed)
-                position = text.find(";", position)
+        elif "[@" not in text:
+            continue
+        yield from _of_text(case, path, text, printed)
+
+
+def _of_text(case: Case, path: Path, text: str, printed: bool) -> Iterator[Problem]:
+    """Yield what is wrong with the citations of a text: of very many, the first, and how many follow."""
+    count = left = 0
+    last: Problem | None = None
+    for cite, position in _not_plain(case, text, printed):
+        if count < MOST:
+            for last in _check(case, cite, path, (position, text), printed):
+                count += 1
+                yield last
+        else:
+            work = case.works.get(cite.key)
+            left += "source" not in case.in_doubt if work is None else not _is_good(work, cite.note, printed)
+    if left and last is not None:
+        message = ngettext("{count} more citation of this text is faulty", "{count} more citations of this text are faulty", left)
+        yield Problem(last.code, message.format(count=left), path, last.place)
+
+
+def _not_plain(case: Case, text: str, printed: bool) -> Iterator[tuple[Cite, int]]:
+    """Yield the citations of a text that are not plainly in order, each with where its key stands."""
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0][0] == "\\":
+            continue
+        position = bracket.start()
+        if simple := _SIMPLE.match(bracket[0]):
+            work, note = case.works.get(simple[1]), int(simple[2]) if simple[2] else None
+            if work is None or not _is_good(work, note, printed):
+                yield Cite(simple[1], "", note), position + 2
+            continue
+        for cite in cites_of(parse(bracket[0])):
+            position = text.find("@", position) + 1
+            yield cite, position
+            position = text.find(";", position)
 
 
 def candidates(case: Case) -> Iterator[Problem]:
@@ -77,11 +111,8 @@ def note_numbers(case: Case) -> Iterator[Problem]:
                     yield case.places.problem("wrong-note", message, (table, key, "notes", index), hint=hint)
 
 
-def _is_good(case: Case, key: str, note: str | None, printed: bool) -> bool:
-    work = case.works.get(key)
-    if work is None:
-        return False
-    return int(note) in work.notes if note else not printed or len(work.notes) < 2
+def _is_good(work: Source | Unsettled, note: int | None, printed: bool) -> bool:
+    return note in work.notes if note else not printed or len(work.notes) < 2
 
 
 def _check(case: Case, cite: Cite, path: Path, where: tuple[int, str], printed: bool) -> Iterator[Problem]:
