@@ -46,7 +46,7 @@ def load_brief(path: str | os.PathLike[str], read_method: Callable[[str], Method
     """
     problems: list[Problem] = []
     document = read(path, found=problems)
-    found = survey(document, problems)
+    found = survey(document, problems, read_method)
     if problems:
         raise refused(document, problems)
     if found.refusal is not None:
@@ -55,10 +55,10 @@ def load_brief(path: str | os.PathLike[str], read_method: Callable[[str], Method
     return found.case.brief, found.case.method
 
 
-def survey(document: Document, problems: list[Problem]) -> Survey:
+def survey(document: Document, problems: list[Problem], read_method: Callable[[str], Method] | None = None) -> Survey:
     """Return what is found in the document of a brief; `problems` holds what is known to be wrong, and gets the rest.
 
-    Raises DocumentError where its format is newer.
+    `read_method` is as for `load_brief`. Raises DocumentError where its format is newer.
     """
     _check_format(document, problems)
     places = Places(document.text)

@@ -6,7 +6,7 @@ Dates are EDTF, `n/a` is what the report prints, null is what is not known; text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
