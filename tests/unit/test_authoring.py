@@ -36,7 +36,7 @@ def test_check_finds_the_mistakes_that_the_page_speaks_of_and_no_others(walk: wa
 def test_the_brief_has_every_part_and_nothing_of_the_template(walk: walkthrough.Walk) -> None:
     text = walk.steps[-1].brief
     brief = tomllib.loads(text)
-    assert {field.encode_name for field in fields(model.Brief)} - set(brief) == {"method", "allow"}
+    assert {field.encode_name for field in fields(model.Brief)} - set(brief) == {"method"}
     assert brief["brief"]["extent"] == "full"
     findings = [finding for section in brief["section"] for finding in section["finding"]]
     assert all("[@" in finding["text"] and not finding.get("draft") for finding in findings)

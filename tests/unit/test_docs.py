@@ -184,7 +184,7 @@ def test_the_sample_has_every_table_and_no_problem(capsys: pytest.CaptureFixture
     names = {field.encode_name for field in fields(model.Brief)}
     assert names - set(tables) == {"method", "allow"}, "of which the sample has no need"
     assert cli.main(["check", str(SAMPLE)]) == 0
-    assert capsys.readouterr().out == "1 brief checked, no problems\n"
+    assert capsys.readouterr().out.startswith("1 brief checked, no problems\n")
 
 
 def test_the_sample_reads_well() -> None:
