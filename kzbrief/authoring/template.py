@@ -14,7 +14,7 @@ id = "{id}"
 title = "{title}"
 category = "{id}"
 # What the section is scored under. Leave it out where it has no score, as in an introduction.
-#titles = {{ fr = "{title}" }}
+#titles = {{ fr = "Le titre en français" }}
 # The title in other languages.
 
 [[section.finding]]
@@ -87,6 +87,7 @@ def text(start: Start) -> str:
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "template.toml"), encoding="utf-8") as file:
         template = Template(file.read())
     method, year = start.method, start.edition
+    name = _word(os.path.basename(start.path))
     scale = method.scale_of(year)
     middle = scale.bands[len(scale.bands) // 2]
     lowest = "best" if scale.direction == "0-best" else "worst"
@@ -94,7 +95,8 @@ def text(start: Start) -> str:
     total = (middle.lowest + middle.highest) // 2
     parts = _shares(total, method.categories)
     return template.substitute(
-        command=_word(os.path.basename(start.path)),
+        show=f"kzbrief {name}".ljust(len(name) + 14),
+        check=f"kzbrief check {name}",
         id=start.id,
         title=_inside(start.title),
         code=start.code,

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kzbrief import cli
+from kzbrief.brief.countries import NAMES as COUNTRIES
 from kzbrief.brief.library import name_of, shipped
 from kzbrief.completion import SHELLS, script
 from kzbrief.usage import NAMES
@@ -52,6 +53,10 @@ SHIPPED = {name_of(path) for path in shipped()}
         ("kzbrief kazakhstan-2011 --sc", {"--screen-reader "}),
         (f"kzbrief {GOLDEN} --at access/", {"access/carrier", "access/prices", "access/to-be-written"}),
         (f"kzbrief sources {GOLDEN} market", {"market-2006 "}),
+        ("kzbrief new x.toml --country KZ", {"KZ "}),
+        ("kzbrief new x.toml --country S", {code for code in COUNTRIES if code.startswith("S")}),
+        ("kzbrief new x.toml --country GE --method ", {"freedom-on-the-net"}),
+        ("kzbrief schema ", {"brief", "method", "theme"}),
         ("kzbrief completion ", {"bash", "zsh", "fish"}),
         ("kzbrief summary --width ", set()),
         ("kzbrief sources nowhere 2", set()),

@@ -92,7 +92,7 @@ def test_the_words_of_a_visitor(argv: list[str], asked: str, expected: list[str]
     assert admitted(argv, {"SSH_ORIGINAL_COMMAND": asked}) == expected
 
 
-@pytest.mark.parametrize("asked", ["completion bash", "kzbrief completion bash", "summary 'x"])
+@pytest.mark.parametrize("asked", ["completion bash", "new x.toml --country GE", "schema", "kzbrief completion bash", "summary 'x"])
 def test_words_that_are_refused(asked: str) -> None:
     with pytest.raises(RefusedError):
         admitted([], {"SSH_ORIGINAL_COMMAND": asked})
