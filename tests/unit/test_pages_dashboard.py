@@ -28,6 +28,16 @@ def kazakhstan() -> Briefing:
     return load("kazakhstan-2011")
 
 
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_what_a_new_brief_has_not_is_not_announced(kazakhstan: Briefing, width: int) -> None:
+    this = msgspec.convert({"year": 2011, "role": "this"}, Edition)
+    brief = msgspec.structs.replace(kazakhstan.brief, editions=[this], facts=[], remarks=[])
+    text = " ".join(words(Briefing(kazakhstan.path, brief, kazakhstan.method), width))
+    assert "not known" in text
+    assert "Fact box" not in text
+    assert "One mark" not in text
+
+
 SCORES = {"access": 18, "content": 24, "rights": 27}
 
 

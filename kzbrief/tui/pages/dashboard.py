@@ -141,7 +141,14 @@ def _parts(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs, ba
         lines = bar_lines(part, width, glyphs)
         page.stop(f"part:{part.category.id}", lines if bars else lines[:1], goto=_section_of(briefing, part.category.id), mark=-1)
     if bars:
-        page.add([[Span(bar_note(briefing.method.scale_of(briefing.brief.brief.edition).direction, short=True), "dim")]])
+        page.add(_bar_note(briefing, short=True))
+
+
+def _bar_note(briefing: Briefing, short: bool) -> list[Line]:
+    """How the bars are to be read, where there are any."""
+    if not any(isinstance(part.score, int | float) for part in parts(briefing)):
+        return []
+    return [[Span(bar_note(briefing.method.scale_of(briefing.brief.brief.edition).direction, short), "dim")]]
 
 
 def _facts(page: PageBuilder, briefing: Briefing, width: int) -> None:
@@ -156,7 +163,6 @@ def _facts(page: PageBuilder, briefing: Briefing, width: int) -> None:
 
 def _parts_and_facts(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs, spaced: bool) -> None:
     """Parts at the left, facts at the right, row by row as long as there are both."""
-    way = briefing.method.scale_of(briefing.brief.brief.edition).direction
     previous = previous_edition(briefing.brief)
     gap = 6 if spaced else 2
     left_width = width - gap - 44 if spaced else _LEFT
@@ -182,8 +188,9 @@ def _parts_and_facts(page: PageBuilder, briefing: Briefing, width: int, glyphs: 
     if spaced:
         years = [str(briefing.brief.brief.edition), *([str(previous.year)] if previous else [])]
         title = _("Three parts") if len(left) == 3 else _("Parts")
-        heads = (beside([Span(title, "strong")], [Span("  ".join(years), "dim")], left_width), [Span(_("Fact box"), "strong")])
-    page.pair(left, right, left_width, gap, heads, [[Span(bar_note(way, short=not spaced), "dim")]], mark=-2 if spaced else -1)
+        said = beside([Span(title, "strong")], [Span("  ".join(years), "dim")], left_width)
+        heads = (said, [Span(_("Fact box"), "strong")] if right else [])
+    page.pair(left, right, left_width, gap, heads, _bar_note(briefing, short=not spaced), mark=-2 if spaced else -1)
 
 
 def _remark_on(briefing: Briefing, fact: Fact) -> str:
