@@ -72,7 +72,7 @@ def source_detail(briefing: Briefing, key: str, width: int) -> list[Line]:
     if not index.places(key):
         lines += _row(_("Cited in"), perhaps_meant(briefing, key) or _("no finding"), width)
     if things := supports(briefing, key):
-        lines += _row(_("Supports"), ", ".join(things), width)
+        lines += _row(_("Supports"), "; ".join(things), width)
     lines += _row(_("Key"), key, width)
     lines += _labelled(_("Reference"), spans(index.full(key), index), width)
     return [*lines, *remark_lines(briefing, _remarks(briefing, key), width, set())]

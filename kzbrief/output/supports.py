@@ -19,7 +19,7 @@ def not_cited(briefing: Briefing, key: str) -> str:
     """Return in words what a work is there for that no finding cites: which note may mean it, what it supports."""
     said = [perhaps_meant(briefing, key)]
     if things := supports(briefing, key):
-        said.append(_("supports {things}").format(things=", ".join(things)))
+        said.append(_("supports {things}").format(things="; ".join(things)))
     return "; ".join(filter(None, said)) or _("not cited in a finding")
 
 
@@ -52,7 +52,7 @@ def _supports(briefing: Briefing, key: str) -> Iterator[str]:
             yield _("the series “{label}”").format(label=clean(series.label))
     for event in brief.events:
         if _has(key, event.cites):
-            yield _("the event “{label}”").format(label=clean(event.label))
+            yield _("the event “{label}”").format(label=clean(event.label).rstrip("."))
     for actor in brief.actors:
         if _has(key, actor.cites) or any(cite.key == key for cite in cited(actor.description)):
             yield _("what is said of {name}").format(name=clean(actor.name))

@@ -52,7 +52,7 @@ def work(briefing: Briefing, key: str) -> list[str]:
         count_words("Cited in {count} finding.", "Cited in {count} findings.", len(places)) if places else _("Cited in no finding.")
     )
     if things := supports(briefing, key):
-        lines.append(sentence(_("Supports {things}").format(things=", ".join(things))))
+        lines.append(sentence(_("Supports {things}").format(things="; ".join(things))))
     for place, address in enumerate(places, 1):
         entry = index.entry(address)
         said = _("Place {place}: finding {number}, {headline}")

@@ -153,3 +153,12 @@ async def test_what_is_asked_for_is_not_cut_within_a_word(small: Briefing, run: 
         assert reading.rows[3].strip() == "Words of an author, a title ..."
         await reading.press("escape", "ctrl+p")
         assert reading.rows[2].strip() == "A command, a source, a ..."
+
+
+async def test_the_help_takes_no_more_rows_than_it_has(small: Briefing, run: Run) -> None:
+    async with run(small, 120, 60) as reading:
+        await reading.press("question_mark")
+        title = reading.row_of("══ Help")
+        assert title > 4
+        assert "more below" not in reading.rows[title]
+        assert [row.strip() for row in reading.rows[title:-1]].count("") <= 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kzbrief.brief.briefing import Briefing
+from kzbrief.brief.briefing import Briefing, load
 
 from .conftest import Run
 
@@ -215,3 +215,26 @@ async def test_a_source_in_russian_is_found_by_its_language(small: Briefing, run
     async with run(small) as reading:
         await reading.press("6", "slash", *"russian", "enter", "enter")
         assert "══ Source 1" in reading.text
+
+
+async def test_the_place_that_is_walked_to_comes_into_view(run: Run) -> None:
+    async with run(load("kazakhstan-2011")) as reading:
+        await reading.press("2", *["tab"] * 8, "enter", "home")
+        walked = 0
+        for _step in range(10):
+            await reading.press("right")
+            walked += 1
+            if "no further place" in reading.rows[-1]:
+                break
+            assert any(" > " in row for row in reading.rows[reading.row_of("══ Source") :]), walked
+        assert walked > 2
+
+
+async def test_the_numbers_of_notes_take_fewer_cells_on_a_narrow_page(small: Briefing, run: Run) -> None:
+    async with run(small, 80, 24) as reading:
+        await reading.press("s")
+        wide = reading.rows[reading.row_of("Рынок связи")].index("Рынок")
+        await reading.resize(40, 24)
+        narrow = reading.rows[reading.row_of("Рынок связи")].index("Рынок")
+        assert narrow <= wide
+        assert narrow <= 9

@@ -26,7 +26,7 @@ def briefing() -> Briefing:
     [
         ("fh-2015", "supports the edition of 2015"),
         ("fh-2014", "supports the editions of 2013, 2014"),
-        ("da2i", "supports the editions of 2012-2019, 1 remark, the table of countries of 2011"),
+        ("da2i", "supports the editions of 2012-2019; 1 remark; the table of countries of 2011"),
         ("fh-about-2019", "supports the scale of the editions since 2019"),
     ],
 )
@@ -42,7 +42,7 @@ def test_no_work_of_a_brief_is_there_for_nothing(name: str) -> None:
 
 
 def test_sheet_list_print_and_voice_say_it_alike(briefing: Briefing) -> None:
-    said = ", ".join(supports(briefing, "fh-2014"))
+    said = "; ".join(supports(briefing, "fh-2014"))
     assert said == "the editions of 2013, 2014"
     listed = sources(briefing, 120, 40, UNICODE)
     for lines in (source_sheet(briefing, "fh-2014", -1, 100).lines, source_detail(briefing, "fh-2014", 100), listed.lines):

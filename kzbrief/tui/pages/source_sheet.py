@@ -68,7 +68,7 @@ def _rows(briefing: Briefing, key: str, work: Source, place: int, space: int) ->
     lines = _row(_("Age"), references.age_words(work, edition), space)
     lines += _places(briefing, key, place, space)
     if things := supports(briefing, key):
-        lines += _row(_("Supports"), ", ".join(things), space)
+        lines += _row(_("Supports"), "; ".join(things), space)
     if work.url:
         lines += _address(_("Address"), work.url, space)
     if work.archive_url:

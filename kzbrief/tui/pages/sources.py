@@ -31,7 +31,9 @@ def order_name(order: str) -> str:
 
 
 _LABEL = 8
-"""Cells for the note numbers of a work, which take several lines where they need more."""
+"""Cells for the note numbers of a work, which take several lines where they need more; half of them on a narrow page."""
+_ROOMY = 60
+"""Cells of a page that is not narrow."""
 
 
 def sources(
@@ -62,14 +64,15 @@ def sources(
 def _works(page: PageBuilder, briefing: Briefing, keys: Sequence[str], space: int) -> Iterator[None]:
     """Append works, one at a step."""
     outside = False
-    by = max((min(_LABEL, width_of(note_label(briefing, key))) for key in keys), default=0) + 2
+    most = _LABEL if space >= _ROOMY else _LABEL // 2
+    by = max((min(most, width_of(note_label(briefing, key))) for key in keys), default=0) + 2
     for place, key in enumerate(keys):
         if place:
             page.blank()
         if briefing.index.outside(key) and not outside:
             outside = True
             page.add([[Span("* ", "outside"), Span(_("From outside the report"), "strong")], []])
-        label = wrap([Span(note_label(briefing, key), "outside" if briefing.index.outside(key) else "cite")], _LABEL)
+        label = wrap([Span(note_label(briefing, key), "outside" if briefing.index.outside(key) else "cite")], most)
         page.stop(f"source:{key}", columns(label, _entry(briefing, key, space - by), by, 0), f"source:{key}", mark=-2)
         yield
 

@@ -253,6 +253,7 @@ class Actions:
         if isinstance(sheet, SourceSheet):
             if sheet.walk(by):
                 self.sheet.again()
+                self.sheet.show_line(f"place:{sheet.places[sheet.place].number}")
             else:
                 self.screen.say(_("no other place cites it") if len(sheet.places) < 2 else _("no further place"))
 

@@ -58,11 +58,12 @@ class SheetView(Vertical):
             return 0
         if height < LOW and not self.sheet.low:
             self.rows = height - 2
-        elif self.sheet.tall:
+        elif self.sheet.prompt:
+            # It stays as it is while words are typed.
             self.rows = height - 4
         else:
             needed = len(self.sheet.layout(width, height).lines) + 2
-            self.rows = min(height // 2, max(needed, 6))
+            self.rows = min(height - 4 if self.sheet.tall else height // 2, max(needed, 6))
         self.styles.height = self.rows
         self.styles.offset = (0, height - 1 - self.rows)
         return self.rows
@@ -72,6 +73,14 @@ class SheetView(Vertical):
         self.sheet = None
         self.rows = 0
         self.set_class(False, "-open")
+
+    def show_line(self, ref: str) -> None:
+        """Bring the lines into view that lead there."""
+        cursor = self.reader.cursor
+        found = [number for number, line in enumerate(cursor.page.lines) if any(span.ref == ref for span in line)]
+        if found:
+            below = found[-1] + 1 - (cursor.top + cursor.height)
+            self.reader.move(lambda: cursor.scroll(min(0, found[0] - cursor.top) or max(0, below)))
 
     def moved(self) -> None:
         """Say anew on which side of the view the page goes on."""
