@@ -21,7 +21,7 @@ PATH = ROOT / "docs" / "summary.schema.json"
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-COMMANDS = ("summary", "section", "sources", "standing", "list", "check")
+COMMANDS = ("summary", "section", "sources", "standing", "compare", "list", "check")
 """What is printed, by its name in `$defs`: `section` is `summary --section`."""
 _TEXT: Schema = {"type": "string"}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
@@ -85,6 +85,7 @@ def _commands() -> Schema:
         "section": _table({**head, "section": _ref("section_table"), **works}, "a section: `summary --section ID --format json`"),
         "sources": _table({**head, **works}, "works: `sources --format json`"),
         "standing": _standing(head),
+        "compare": _comparison(head),
         "list": _table(
             {"kzbrief": _TEXT, "briefs": _list(_ref("listed")), "broken": _list(_ref("broken"))}, "briefs at hand: `list --format json`"
         ),
@@ -120,6 +121,36 @@ def _standing(head: Schema) -> Schema:
             "previous": _or_null(_table(previous)),
         },
         "where a country stands: `standing --format json`",
+    )
+
+
+def _comparison(head: Schema) -> Schema:
+    whole: Schema = {"type": "integer"}
+    scores = {"type": "object", "additionalProperties": _SCORE, "description": "by category"}
+    away = _said("points from the best end of the scale; nobody has published it", type=["number", "null"])
+    side = {
+        **head,
+        "scale": _ref("scale"),
+        "total": _SCORE,
+        "status": _or_null(_TEXT),
+        "scores": scores,
+        "distance_from_best_derived": away,
+    }
+    better = _said("null where the totals must not be subtracted", type=["number", "null"])
+    shared = _list(_table({"name": _TEXT, "briefs": _list(_TEXT, "ids of briefs")}))
+    by_side = "a list for each side, in their order"
+    return _table(
+        {
+            "relation": {"enum": ["same-edition", "same-scale", "turned", "other-scale", "other-method"]},
+            "caveats": _list(_TEXT, "how the scores may be compared"),
+            "sides": _list(_table(side)),
+            "changes": _list(_table({"earlier": whole, "later": whole, "points_better_derived": better})),
+            "facts": _list(_table({"kind": _TEXT, "rows": _list(_list(_table({"label": _TEXT, "printed": _TEXT})), by_side)})),
+            "findings": _list(_table({"type": _TEXT, "addresses": _list(_list(_TEXT), by_side)})),
+            "actors": shared,
+            "works": shared,
+        },
+        "briefs side by side: `compare --format json`",
     )
 
 

@@ -31,6 +31,8 @@ def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
         parser.add_argument("brief", nargs="?", default=DEFAULT_BRIEF)
     elif command.name == "sources":
         parser.add_argument("words", nargs="*")
+    elif command.name == "compare":
+        parser.add_argument("briefs", nargs="+")
     elif command.name in ("check", "list"):
         parser.add_argument("briefs", nargs="*")
     elif command.name == "import":
@@ -46,6 +48,8 @@ def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
         parser.error(_("say where the draft goes: -o DRAFT.toml"))
     if command.name == "new" and not given.country:
         parser.error(_("say which country: --country CC, its code, as in KZ"))
+    if command.name == "compare" and len(given.briefs) < 2:
+        parser.error(_("two briefs at least"))
     if command.name == "sources" and len(given.words) > 2:
         parser.error(_("a brief and a work at most"))
     if not named and given.brief in NAMES and not os.path.exists(given.brief):

@@ -128,6 +128,7 @@ def _dispatch(argv: list[str]) -> int:
         "summary": _summary,
         "sources": _sources,
         "standing": _standing,
+        "compare": _compare,
         "list": _list,
         "check": _check,
         "completion": _completion,
@@ -231,6 +232,12 @@ def _standing(given: Any) -> int:
     from .output.commands import print_standing
 
     return print_standing(given.brief, _form(given), _printing(given))
+
+
+def _compare(given: Any) -> int:
+    from .output.commands import print_comparison
+
+    return print_comparison(given.briefs, _form(given), _printing(given), full=given.full)
 
 
 def _list(given: Any) -> int:

@@ -196,6 +196,7 @@ _ARGUMENTS: dict[str, list[tuple[str, str, Completer]]] = {
     "read": [("brief", "?", _brief)],
     "summary": [("brief", "?", _brief)],
     "sources": [("first", "?", _brief_or_work), ("second", "?", _work)],
+    "compare": [("briefs", "*", _brief)],
     "standing": [("brief", "?", _brief)],
     "list": [("briefs", "*", _brief)],
     "check": [("briefs", "*", _brief)],

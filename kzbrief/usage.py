@@ -94,6 +94,13 @@ _COMMANDS = (
         N_("Places are counted from the published totals, from the freest country on; countries with the same total share one."),
     ),
     Usage(
+        "compare",
+        "BRIEF BRIEF ...",
+        N_("print briefs side by side: scores, fact boxes, topics, what they share"),
+        (Option("--full", N_("print the findings of each topic, too")), _FORMAT, _WIDTH, _PAGER, _ASCII),
+        N_("Each score stands on its own scale. What its method does not allow is not subtracted or put in order, and it is said why."),
+    ),
+    Usage(
         "list",
         "[FOLDER | BRIEF ...]",
         N_("list briefs: those that come with this program, your own, those in KZBRIEF_PATH and in this folder"),

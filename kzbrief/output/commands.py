@@ -78,6 +78,31 @@ def print_sources(words: Sequence[str], default: str, form: str, target: Target)
     return 0
 
 
+def print_comparison(names: Sequence[str], form: str, target: Target, *, full: bool = False) -> int:
+    """Print briefs beside each other. Raises as `print_summary` does."""
+    from ..brief.comparison import side
+
+    briefings = [load(name) for name in names]
+    if form == "json":
+        from .comparison_forms import comparison_table
+        from .json_form import json_text
+
+        table = comparison_table([side(briefing) for briefing in briefings])
+        write(json_text(table, ascii_only=not target.glyphs.utf8), target.stream)
+    elif form == "markdown":
+        from .comparison_forms import comparison_markdown
+        from .markdown import write_markdown
+
+        write_markdown(comparison_markdown([side(briefing) for briefing in briefings]), target)
+    else:
+        from .comparison import comparison_lines
+        from .summary import MEASURE
+
+        sides = [side(_readable(briefing, target)) for briefing in briefings]
+        print_lines(comparison_lines(sides, min(target.width, MEASURE), target.glyphs, full=full), target)
+    return 0
+
+
 def print_standing(name: str, form: str, target: Target) -> int:
     """Print where the country of a brief stands in its edition. Raises as `print_summary` does."""
     briefing = load(name)

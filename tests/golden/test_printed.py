@@ -33,6 +33,8 @@ Golden = Callable[[str, str], None]
         ("sources.md", ["sources", BRIEF, "--format", "markdown"]),
         ("sources.json", ["sources", BRIEF, "--format", "json"]),
         *((f"standing-{width}.txt", ["standing", "kazakhstan-2011", "--width", str(width)]) for width in (30, 60, 120)),
+        *((f"compare-{width}.txt", ["compare", BRIEF, "iceland-2023", "--width", str(width)]) for width in (30, 80)),
+        ("compare-editions.md", ["compare", "kazakhstan-2011", "kazakhstan-2025", "--format", "markdown"]),
         ("standing-brazil.md", ["standing", "brazil-2011", "--format", "markdown"]),
         ("help-80.txt", ["--help"]),
         ("help-summary-80.txt", ["summary", "--help"]),

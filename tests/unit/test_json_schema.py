@@ -27,6 +27,7 @@ PRINTED = [
     ("sources", ["sources", COMPLETE]),
     ("sources", ["sources", MINIMAL]),
     ("standing", ["standing"]),
+    ("compare", ["compare", "kazakhstan-2011", "kazakhstan-2025", "brazil-2011"]),
     ("standing", ["standing", "brazil-2011"]),
     ("list", ["list"]),
     ("check", ["check"]),

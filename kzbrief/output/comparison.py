@@ -1,0 +1,265 @@
+"""Briefs beside each other as lines: scores on their own scales, what else can be compared, and why the rest is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..brief.comparison import Change, Shared, Side, actors, changes, distance, facts, findings, relation, works
+from ..brief.model import Fact
+from ..i18n import N_, _, ngettext
+from .figures.words import direction, number, part_in_words, tone_of, total_in_words
+from .findings import hanging, headline
+from .glyphs import Glyphs
+from .lines import Line, Span, clean, indent, line_width, pad, width_of
+from .wrapping import wrap
+
+_BARS = 60
+"""Cells from which bars are drawn."""
+_STEPS = (2, 4, 5)
+"""Points that a mark of a bar of totals can stand for."""
+FACTS = {
+    "population": N_("Population"),
+    "internet-penetration": N_("Internet penetration"),
+    "apps-blocked": N_("Applications blocked"),
+    "content-censored": N_("Content censored"),
+    "users-arrested": N_("Users arrested"),
+    "press-freedom": N_("Press freedom"),
+}
+"""What the kinds of rows of a fact box are called."""
+TOPICS = {
+    "usage": N_("Use of the internet"),
+    "infrastructure": N_("Infrastructure"),
+    "price": N_("Prices"),
+    "market": N_("Market"),
+    "regulation": N_("Regulation"),
+    "policy": N_("Policy"),
+    "law": N_("Laws"),
+    "blocking": N_("Blocking"),
+    "removal": N_("Removal of content"),
+    "self-censorship": N_("Self-censorship"),
+    "platform": N_("Platforms"),
+    "circumvention": N_("Circumvention"),
+    "activism": N_("Activism"),
+    "prosecution": N_("Prosecution"),
+    "surveillance": N_("Surveillance"),
+    "harassment": N_("Harassment"),
+    "attack": N_("Attacks"),
+    "context": N_("Context"),
+}
+"""What the types of findings are called."""
+
+
+def name_of(side: Side) -> str:
+    """Return what a brief is called beside others, as in `Kazakhstan 2011`."""
+    heading = side.briefing.brief.brief
+    return f"{clean(heading.title)} {heading.edition}"
+
+
+def comparison_lines(sides: Sequence[Side], width: int, glyphs: Glyphs, *, full: bool = False) -> list[Line]:
+    """Return briefs beside each other for a width in cells; `full` names all findings that several have a topic in common with."""
+    blocks = [
+        _head(sides, width),
+        [line for said in caveats(sides) for line in wrap([Span(said)], width)],
+        _totals(sides, width, glyphs),
+        _changes(sides, width),
+        _parts(sides, width, glyphs),
+        _facts(sides, width),
+        _findings(sides, width, full),
+        _shared(_("Named in several"), actors(sides), sides, width),
+        _shared(_("Works cited in several"), works(sides), sides, width),
+    ]
+    lines: list[Line] = []
+    for block in blocks:
+        if block:
+            lines += [*([[]] if lines else []), *block]
+    return lines
+
+
+def caveats(sides: Sequence[Side]) -> list[str]:
+    """Return in words how the scores may be compared, and how not."""
+    how = relation(sides)
+    if how == "same-edition":
+        return [_("All are of the same edition, so that their scores can be held against each other.")]
+    if how == "same-scale":
+        return [_("The scale is the same, the years are not: a difference may be one of time.")]
+    if how == "turned":
+        ways = {side.scale.direction for side in sides}
+        said = "; ".join(
+            _("{way} in {names}").format(
+                way=direction(way), names=", ".join(name_of(side) for side in sides if side.scale.direction == way)
+            )
+            for way in sorted(ways)
+        )
+        return [
+            _("The scales run in opposite directions: {ways}.").format(ways=said),
+            _("So totals are neither subtracted nor put in order. Bars show how far each is from its best end, which is derived here."),
+        ]
+    if how == "other-scale":
+        return [_("The scales differ in length, so that totals are neither subtracted nor put in order.")]
+    names = ", ".join(dict.fromkeys(clean(side.method.name) for side in sides))
+    return [
+        _("These are different indexes: {names}.").format(names=names),
+        _("Their scores measure different things: they stand side by side as published, not drawn, subtracted or put in order."),
+    ]
+
+
+def _head(sides: Sequence[Side], width: int) -> list[Line]:
+    lines = wrap([Span(_("Side by side"), "strong")], width)
+    for side in sides:
+        lines += hanging([Span(f"{name_of(side)}: "), Span(clean(side.method.name), "dim")], width)
+    return lines
+
+
+def _totals(sides: Sequence[Side], width: int, glyphs: Glyphs) -> list[Line]:
+    lines = wrap([Span(_("Totals, as published"), "strong")], width)
+    longest = max(width_of(name_of(side)) for side in sides)
+    for side in sides:
+        edition, scale = side.edition, side.scale
+        said = [Span(total_in_words(edition.total, scale))]
+        if edition.status:
+            said += [Span(" - "), Span(clean(edition.status), f"strong {tone_of(edition.status, scale)}".strip())]
+        lines += _row(name_of(side), longest, said, width)
+    room = width - longest - 2 - width_of(_(" derived")) - 4
+    longest_scale = max(side.scale.highest - side.scale.lowest for side in sides)
+    points = next((points for points in _STEPS if longest_scale / points <= room), 0)
+    if relation(sides) != "other-method" and width >= _BARS and points:
+        lines += [[], *wrap([Span(bars_note(sides, points), "dim")], width)]
+        for side in sides:
+            away = distance(side.edition.total, side.scale.lowest, side.scale.highest, side.scale.direction)
+            length = side.scale.highest - side.scale.lowest
+            lines.append(_bar(name_of(side), longest, away, side.edition.total, length, points, glyphs))
+    return lines
+
+
+def bars_note(sides: Sequence[Side], points: int) -> str:
+    """Return what the bars of the totals are, derived or as published, and how many points a mark stands for."""
+    said = _("Points away from the best end; one mark is {points} points").format(points=points)
+    if any(side.scale.direction == "100-best" for side in sides):
+        said = _("{note}; “derived” where that number is not the published one").format(note=said)
+    return said
+
+
+def _bar(name: str, longest: int, away: float | None, score: object, length: int, points: int, glyphs: Glyphs) -> Line:
+    """A bar of how far a score is from its best end; with the number behind it, marked as derived where nobody published it."""
+    head = pad([Span(name)], longest + 2)
+    if away is None:
+        return [*head, Span(number(score) if score == "n/a" else _("not known"), "dim")]
+    cells, given = -(-length // points), round(away / points)
+    derived = "" if away == score else _(" derived")
+    return [
+        *head,
+        Span(glyphs.mark * given, "mark"),
+        Span(glyphs.rest * (cells - given), "rest"),
+        Span(f" {number(away)}{derived}", "dim"),
+    ]
+
+
+def _changes(sides: Sequence[Side], width: int) -> list[Line]:
+    lines: list[Line] = []
+    for change in changes(sides):
+        lines += hanging([Span(change_words(change))], width)
+    return [*wrap([Span(_("From edition to edition"), "strong")], width), *lines] if lines else []
+
+
+def change_words(change: Change) -> str:
+    """Return in words what changed between two editions of a country."""
+    earlier, later = change.earlier, change.later
+    years = {"earlier": earlier.edition.year, "later": later.edition.year}
+    if change.points is None:
+        if not all(isinstance(item.edition.total, int | float) for item in (earlier, later)):
+            said = _("{earlier} to {later}: a total is not known").format(**years)
+        else:
+            said = _("{earlier} to {later}: not subtracted, since the scales differ").format(**years)
+    elif change.points == 0:
+        said = _("{earlier} to {later}: the same total").format(**years)
+    else:
+        points = abs(change.points)
+        form = ngettext("{points} point", "{points} points", int(points)).format(points=number(points))
+        better = _("{earlier} to {later}: {points} better") if change.points > 0 else _("{earlier} to {later}: {points} worse")
+        said = better.format(points=form, **years)
+    before, after = earlier.edition.status, later.edition.status
+    if before and after and before != after:
+        return _("{change}; {before} before, {after} after").format(change=said, before=clean(before), after=clean(after))
+    return said
+
+
+def _parts(sides: Sequence[Side], width: int, glyphs: Glyphs) -> list[Line]:
+    if relation(sides) == "other-method":
+        return []
+    lines = wrap([Span(_("Parts, as published"), "strong")], width)
+    if width >= _BARS:
+        lines += wrap([Span(_("Bars run away from the best end; one mark is one point"), "dim")], width)
+    longest = max(width_of(name_of(side)) for side in sides)
+    for category in sides[0].method.categories:
+        lines += wrap([Span(clean(category.title))], width)
+        said = [part_in_words(side.edition.scores.get(category.id), category) for side in sides]
+        column = max(map(width_of, said)) + 2
+        for side, words in zip(sides, said, strict=True):
+            score = side.edition.scores.get(category.id)
+            away = distance(score, 0, category.maximum, side.scale.direction)
+            row: Line = [*pad([Span(f"  {name_of(side)}")], longest + 4), *pad([Span(words)], column)]
+            if away is not None:
+                given = round(away)
+                row += [Span(glyphs.mark * given, "mark"), Span(glyphs.rest * (category.maximum - given), "rest")]
+                row += [] if away == score else [Span(" " + _("{points} derived").format(points=number(away)), "dim")]
+            fits = width >= _BARS and away is not None and line_width(row) <= width
+            lines += [[span for span in row if span.text]] if fits else indent(_row(name_of(side), longest, [Span(words)], width - 2), 2)
+    return lines
+
+
+def _facts(sides: Sequence[Side], width: int) -> list[Line]:
+    lines: list[Line] = []
+    longest = max(width_of(name_of(side)) for side in sides)
+    for kind, rows in facts(sides):
+        lines += wrap([Span(_(FACTS[kind]))], width)
+        for side, found in zip(sides, rows, strict=True):
+            said = "; ".join(_fact(fact, _(FACTS[kind])) for fact in found) or _("not in its fact box")
+            lines += indent(_row(name_of(side), longest, [Span(said, "" if found else "dim")], width - 2), 2)
+    return [*wrap([Span(_("Fact boxes, as printed"), "strong")], width), *lines] if lines else []
+
+
+def _fact(fact: Fact, title: str) -> str:
+    label = clean(fact.label)
+    return clean(fact.printed) if label == title else f"{clean(fact.printed)} ({label})"
+
+
+def _findings(sides: Sequence[Side], width: int, full: bool) -> list[Line]:
+    lines: list[Line] = []
+    longest = max(width_of(name_of(side)) for side in sides)
+    for kind, rows in findings(sides):
+        counts = ", ".join(f"{name_of(side)} {len(found)}" for side, found in zip(sides, rows, strict=True))
+        if not full:
+            lines += hanging([Span(f"{_(TOPICS[kind])}: "), Span(counts, "dim")], width)
+            continue
+        lines += wrap([Span(_(TOPICS[kind]))], width)
+        for side, found in zip(sides, rows, strict=True):
+            for entry in found:
+                lines += indent(_row(name_of(side), longest, [Span(clean(headline(entry)))], width - 2), 2)
+    partial = [name_of(side) for side in sides if side.briefing.brief.brief.extent != "full"]
+    if lines and partial:
+        form = ngettext(
+            "{names} is no full brief: its counts say nothing of the report.",
+            "{names} are no full briefs: their counts say nothing of the reports.",
+            len(partial),
+        )
+        lines = [*wrap([Span(form.format(names=", ".join(partial)), "dim")], width), *lines]
+    title = _("Findings by topic") if full else _("How many findings on each topic (--full prints them)")
+    return [*wrap([Span(title, "strong")], width), *lines] if lines else []
+
+
+def _shared(title: str, found: Sequence[Shared], sides: Sequence[Side], width: int) -> list[Line]:
+    lines: list[Line] = []
+    for item in found:
+        said = [Span(clean(item.name))]
+        if len(sides) > 2:
+            said.append(Span(f" ({', '.join(name_of(sides[place]) for place in item.sides)})", "dim"))
+        lines += hanging(said, width)
+    return [*wrap([Span(title, "strong")], width), *lines] if lines else []
+
+
+def _row(name: str, longest: int, said: Line, width: int) -> list[Line]:
+    """A name with what is said of it beside it; below it where there is little room."""
+    if longest + 12 <= width:
+        rows = wrap(said, width - longest - 2)
+        return [[*pad([Span(name)], longest + 2), *rows[0]], *indent(rows[1:], longest + 2)]
+    return hanging([Span(f"{name}: "), *said], width)

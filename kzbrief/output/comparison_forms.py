@@ -1,0 +1,77 @@
+"""Briefs beside each other, as JSON and as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..brief.comparison import Shared, Side, actors, changes, distance, facts, findings, relation, works
+from ..i18n import _
+from .comparison import FACTS, TOPICS, caveats, change_words, name_of
+from .figures.words import part_in_words, total_in_words
+from .json_form import Table, head_table, scale_table
+from .markup import block, escaped, table
+
+
+def comparison_table(sides: Sequence[Side]) -> Table:
+    """Return all that briefs have in common; figures as published, derived ones under names of their own."""
+    names = [side.briefing.brief.brief.id for side in sides]
+    return {
+        "relation": relation(sides),
+        "caveats": caveats(sides),
+        "sides": [_side(side) for side in sides],
+        "changes": [
+            {"earlier": item.earlier.edition.year, "later": item.later.edition.year, "points_better_derived": item.points}
+            for item in changes(sides)
+        ],
+        "facts": [
+            {"kind": kind, "rows": [[{"label": fact.label, "printed": fact.printed} for fact in row] for row in rows]}
+            for kind, rows in facts(sides)
+        ],
+        "findings": [{"type": kind, "addresses": [[entry.address for entry in row] for row in rows]} for kind, rows in findings(sides)],
+        "actors": [_shared(item, names) for item in actors(sides)],
+        "works": [_shared(item, names) for item in works(sides)],
+    }
+
+
+def _side(side: Side) -> Table:
+    scale, scores = side.scale, side.edition.scores
+    return {
+        **head_table(side.briefing),
+        "scale": scale_table(scale),
+        "total": side.edition.total,
+        "status": side.edition.status,
+        "scores": {category.id: scores.get(category.id) for category in side.method.categories},
+        "distance_from_best_derived": distance(side.edition.total, scale.lowest, scale.highest, scale.direction),
+    }
+
+
+def _shared(item: Shared, names: Sequence[str]) -> Table:
+    return {"name": item.name, "briefs": [names[place] for place in item.sides]}
+
+
+def comparison_markdown(sides: Sequence[Side]) -> str:
+    """Return scores, fact boxes and what briefs share as Markdown."""
+    names = [escaped(name_of(side)) for side in sides]
+    blocks = [f"# {escaped(_('Side by side'))}: {', '.join(names)}", *(block(escaped(said)) for said in caveats(sides))]
+    scores = [[escaped(_("Total")), *(escaped(total_in_words(side.edition.total, side.scale)) for side in sides)]]
+    scores.append([escaped(_("Status")), *(escaped(side.edition.status or _("not known")) for side in sides)])
+    if relation(sides) != "other-method":
+        for category in sides[0].method.categories:
+            words = (part_in_words(side.edition.scores.get(category.id), category) for side in sides)
+            scores.append([escaped(category.title), *map(escaped, words)])
+    blocks += [f"## {_('Scores, as published')}", _table(names, scores)]
+    blocks += [f"- {escaped(change_words(item))}" for item in changes(sides)]
+    rows = [
+        [escaped(_(FACTS[kind])), *(escaped("; ".join(fact.printed for fact in row) or "-") for row in found)]
+        for kind, found in facts(sides)
+    ]
+    blocks += [f"## {_('Fact boxes, as printed')}", _table(names, rows)] if rows else []
+    counts = [[escaped(_(TOPICS[kind])), *(str(len(row)) for row in found)] for kind, found in findings(sides)]
+    blocks += [f"## {_('Findings by topic')}", _table(names, counts)] if counts else []
+    for title, shared in ((_("Named in several"), actors(sides)), (_("Works cited in several"), works(sides))):
+        blocks += [f"## {title}", "\n".join(f"- {escaped(item.name)}" for item in shared)] if shared else []
+    return "\n\n".join(blocks) + "\n"
+
+
+def _table(names: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    return "\n".join(table(["", *names], rows, "l" * (len(names) + 1)))

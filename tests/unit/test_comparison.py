@@ -1,0 +1,163 @@
+"""Briefs beside each other: each on its own scale, nothing subtracted or put in order where the method does not allow it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzbrief import cli
+from kzbrief.brief.briefing import Briefing, load
+from kzbrief.brief.comparison import Side, actors, changes, distance, facts, findings, folded, relation, side, works
+from kzbrief.output.comparison import caveats, change_words, comparison_lines
+from kzbrief.output.comparison_forms import comparison_table
+from kzbrief.output.glyphs import UNICODE
+from kzbrief.output.lines import line_width, plain
+
+from . import sample
+
+BAND = [{"status": "Free", "lowest": 0, "highest": 100, "tone": "good"}]
+
+
+def made(year: int = 2011, total: Any = 50, *, country: str = "TL", index: str = "index", way: str = "0-best", **tables: Any) -> Side:
+    """One side, of a country, an edition and an index as given."""
+    method = sample.method(id=index, name=f"The {index}", scale=[{"first": 2000, "direction": way, "bands": BAND}])
+    edition = {"year": year, "role": "this", **({} if total is None else {"total": total, "status": "Free"})}
+    heading = {"id": f"land-{year}", "title": "Land", "country": country, "edition": year}
+    return side(Briefing("land.toml", sample.brief(brief=heading, edition=[edition], **tables), method))
+
+
+def printed(sides: list[Side], width: int = 80, **options: bool) -> str:
+    return "\n".join(plain(line) for line in comparison_lines(sides, width, UNICODE, **options))
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (made(), "same-edition"),
+        (made(2012), "same-scale"),
+        (made(2020, way="100-best"), "turned"),
+        (made(index="other"), "other-method"),
+    ],
+)
+def test_how_scores_go_together(other: Side, expected: str) -> None:
+    assert relation([made(), other]) == expected
+    assert relation([other, made(), made()]) == expected
+
+
+def test_where_the_scale_has_turned_round_nothing_is_subtracted_and_it_is_said() -> None:
+    sides = [made(2011, 55), made(2025, 37, way="100-best")]
+    [change] = changes(sides)
+    assert change.points is None
+    assert change_words(change) == "2011 to 2025: not subtracted, since the scales differ"
+    said = printed(sides)
+    assert "The scales run in opposite directions: 0 is best in Land 2011; 100 is best in Land 2025." in " ".join(said.split())
+    assert "37 of 100 (100 is best)" in said
+    assert "63 derived" in said
+    assert " 55\n" in said
+
+
+def test_scores_of_different_indexes_are_not_drawn() -> None:
+    sides = [made(), made(index="other")]
+    said = printed(sides)
+    assert UNICODE.mark not in said
+    assert "different indexes" in said
+    assert changes(sides) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        (50, 53, "2011 to 2012: 3 points worse"),
+        (50, 49, "2011 to 2012: 1 point better"),
+        (50, 50, "2011 to 2012: the same total"),
+        ("n/a", 50, "2011 to 2012: a total is not known"),
+        (50, None, "2011 to 2012: a total is not known"),
+    ],
+)
+def test_changes_from_edition_to_edition_in_words(before: Any, after: Any, words: str) -> None:
+    [change] = changes([made(2012, after), made(2011, before)])
+    assert change_words(change) == words
+
+
+def test_on_the_other_scale_more_is_better() -> None:
+    [change] = changes([made(2020, 30, way="100-best"), made(2021, 33, way="100-best")])
+    assert change_words(change) == "2020 to 2021: 3 points better"
+
+
+def test_countries_are_not_subtracted() -> None:
+    assert changes([made(2011), made(2012, country="AA")]) == []
+
+
+def test_a_figure_that_is_not_available_is_no_bar_and_no_zero() -> None:
+    said = printed([made(total="n/a"), made(total=None), made(total=4)])
+    assert "Land 2011  n/a" in said
+    assert "Land 2011  not known" in said
+    assert said.count(UNICODE.mark) == 2
+
+
+@given(st.integers(0, 100))
+def test_the_distance_from_the_best_end(total: int) -> None:
+    assert distance(total, 0, 100, "0-best") == total
+    assert distance(total, 0, 100, "100-best") == 100 - total
+    assert distance("n/a", 0, 100, "0-best") is None
+
+
+def test_rows_of_fact_boxes_meet_by_what_they_mean() -> None:
+    row = {"id": "a", "label": "People online", "kind": "internet-penetration", "printed": "9 percent"}
+    other = {"id": "b", "label": "Internet penetration", "kind": "internet-penetration", "printed": "10.5%"}
+    alone = {"id": "c", "label": "Altitude", "printed": "high"}
+    [(kind, rows)] = facts([made(fact=[row, alone]), made(fact=[other, alone]), made()])
+    assert kind == "internet-penetration"
+    assert [[fact.printed for fact in found] for found in rows] == [["9 percent"], ["10.5%"], []]
+
+
+def test_actors_meet_by_any_of_their_names_and_only_within_a_kind() -> None:
+    one = {"id": "a", "kind": "company", "name": "KazTel", "aliases": ["Kaz-Télécom"]}
+    two = {"id": "b", "kind": "company", "name": "KAZ TELECOM"}
+    law = {"id": "c", "kind": "law", "name": "KazTel"}
+    assert [(item.name, item.sides) for item in actors([made(actor=[one]), made(actor=[law]), made(actor=[two])])] == [("KazTel", (0, 2))]
+
+
+def test_works_meet_by_address() -> None:
+    tables = {"sources": {"a": {"type": "web", "title": "One", "url": "http://www.example.org/x/"}}}
+    other = {"sources": {"b": {"type": "web", "title": "Other title", "url": "https://example.org/x"}}}
+    assert [item.sides for item in works([made(**tables), made(**other)])] == [(0, 1)]
+    assert works([made(**tables), made()]) == []
+
+
+def test_counts_of_briefs_that_are_a_selection_come_with_a_warning() -> None:
+    said = " ".join(printed([side(load("kazakhstan-2011")), side(load("brazil-2011"))]).split())
+    assert "Brazil 2011 is no full brief: its counts say nothing of the report." in said
+
+
+def test_full_names_the_findings() -> None:
+    sides = [side(load("kazakhstan-2011")), side(load("kyrgyzstan-2014"))]
+    shared = [entry for _kind, rows in findings(sides) for row in rows for entry in row]
+    said = " ".join(printed(sides, 200, full=True).split())
+    assert shared
+    assert all(" ".join(entry.finding.headline.split()) in said for entry in shared)
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 120])
+def test_no_line_is_wider_than_asked(width: int) -> None:
+    sides = [side(load(name)) for name in ("kazakhstan-2011", "kazakhstan-2025", "iceland-2023")]
+    assert all(line_width(line) <= width for line in comparison_lines(sides, width, UNICODE, full=True))
+
+
+def test_derived_figures_have_names_of_their_own() -> None:
+    table = comparison_table([made(2011, 55), made(2025, 37, way="100-best")])
+    assert [item["total"] for item in table["sides"]] == [55, 37]
+    assert [item["distance_from_best_derived"] for item in table["sides"]] == [55, 63]
+    assert table["caveats"] == caveats([made(2011, 55), made(2025, 37, way="100-best")])
+
+
+def test_one_brief_is_not_enough(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["compare", "kazakhstan-2011"]) == 2
+    assert "two briefs at least" in capsys.readouterr().err
+
+
+def test_names_are_folded() -> None:
+    assert folded("Ё-Mail  Élan") == folded("е mail elan")
