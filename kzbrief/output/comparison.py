@@ -92,7 +92,7 @@ def caveats(sides: Sequence[Side]) -> list[str]:
         )
         return [
             _("The scales run in opposite directions: {ways}.").format(ways=said),
-            _("So totals are neither subtracted nor put in order. Bars show how far each is from its best end, which is derived here."),
+            _("So totals are neither subtracted nor put in order; where bars are drawn, they show how far each is from its own best end."),
         ]
     if how == "other-scale":
         return [_("The scales differ in length, so that totals are neither subtracted nor put in order.")]
