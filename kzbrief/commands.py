@@ -13,7 +13,7 @@ from .i18n import N_, _
 
 PAGES = ("dashboard", "section", "timeline", "sources")
 SOURCE = ("source",)
-SHEETS = ("source", "help", "palette", "address")
+SHEETS = ("source", "help", "palette", "address", "briefs", "fault")
 READING = (*PAGES, "source", "help", "address")
 EVERYWHERE = (*PAGES, *SHEETS, "themes", "filter")
 
@@ -53,6 +53,7 @@ COMMANDS = (
     Command("filter", ("/",), N_("filter"), N_("Show only the works that have these words"), ("sources",), 4, 5),
     Command("order", ("r",), N_("order"), N_("Order by note number, author, date, times cited"), ("sources",), 5, 4),
     Command("sources", ("s",), N_("sources"), N_("Show all works"), ("dashboard", "section", "timeline"), 5, 5),
+    Command("briefs", ("b",), N_("briefs"), N_("Show all briefs, and open another one"), PAGES),
     Command("copy", ("y",), N_("copy"), N_("Copy the finding and its sources, or the reference"), PAGES, 6, 3),
     Command("address", ("o",), N_("open"), N_("Open the source's address, or show it in full"), PAGES),
     Command("backward", ("[",), N_("backward"), N_("Go to the place that was left last"), PAGES),
@@ -67,6 +68,8 @@ COMMANDS = (
     Command("next-theme", ("t", "tab"), N_("next"), N_("Try the next theme"), ("themes",), 3, 7),
     Command("restore", ("escape", "q"), N_("as before"), N_("Go back to the theme that was in use"), ("themes",), 1, 9),
     Command("run", ("enter",), N_("run"), N_("Run the command, or go to what was found"), ("palette",), 2, 8),
+    Command("pick", ("enter",), N_("open"), N_("Open the brief, or show what is wrong with it"), ("briefs",), 2, 8),
+    Command("copy-fault", ("y", "enter"), N_("copy place"), N_("Copy file, line and column of the problem"), ("fault",), 2, 8),
     Command("next-source", ("tab",), N_("next source"), N_("Go to the next citation and show its source"), SOURCE, 3, 8),
     Command("previous-source", ("shift+tab",), N_("previous source"), N_("Go to the previous citation and show its source"), SOURCE),
     Command("next-place", ("right",), N_("next place"), N_("Walk the places that cite the source"), SOURCE),
@@ -116,6 +119,8 @@ _PLACES = {
     "source": N_("In a source"),
     "address": N_("At an address"),
     "palette": N_("In the palette"),
+    "briefs": N_("In the list of briefs"),
+    "fault": N_("At a brief that is broken"),
     "themes": N_("While choosing a theme"),
     "help": N_("In the help"),
 }

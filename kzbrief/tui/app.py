@@ -15,6 +15,7 @@ from ..i18n import _
 from ..output import themes
 from ..toml.problems import DocumentError
 from . import styles, terminal
+from .desk import Desk
 from .page import Place
 from .screens.reading import ReadingScreen
 
@@ -37,7 +38,14 @@ class BriefApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "help_quit", show=False, system=True)]
 
-    def __init__(self, navigator: Navigator, theme: themes.Theme, place: Place | None = None, opening: Opening | None = None) -> None:
+    def __init__(
+        self,
+        navigator: Navigator,
+        theme: themes.Theme,
+        place: Place | None = None,
+        opening: Opening | None = None,
+        desk: Desk | None = None,
+    ) -> None:
         # Before all else: the style sheets take their colours from it.
         self.looks = styles.Styles(theme)
         """The styles of the theme in use."""
@@ -52,6 +60,8 @@ class BriefApp(App[None]):
         """Name of the theme that was chosen while reading; empty where none was."""
         self.navigator = navigator
         """The brief that is read, its tabs and places."""
+        self.desk = desk or Desk()
+        """The briefs that have been open."""
         self._place = place
         self._reading: ReadingScreen | None = None
 

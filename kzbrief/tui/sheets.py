@@ -32,6 +32,8 @@ class Sheet:
     """Whether it leaves rows of the page in view on a screen with few of them."""
     prompt = ""
     """What is asked for in a line at its top; empty for no such line."""
+    words = ""
+    """What stands in that line."""
 
     def title(self) -> tuple[str, str]:
         """Return what stands at the left and at the right of the rule above it."""

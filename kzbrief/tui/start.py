@@ -11,6 +11,7 @@ from .. import state
 from ..output import themes
 from ..output.glyphs import UNICODE, Glyphs
 from . import frame
+from .desk import Desk
 from .navigator import Navigator
 from .opening import Opening
 
@@ -55,7 +56,7 @@ def run(
         _spare_ssl()
         from .app import BriefApp
 
-        app = BriefApp(navigator, look, place, opening)
+        app = BriefApp(navigator, look, place, opening, Desk(kept))
         app.run(mouse=mouse)
     code = app.return_code or 0
     # Not after a failure: the place may have been the cause.

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from kzbrief.brief.briefing import load
 from kzbrief.output import themes
 from kzbrief.output.glyphs import ASCII, UNICODE, Glyphs
 from kzbrief.tui.app import BriefApp
+from kzbrief.tui.briefs_sheet import BriefsSheet
 from kzbrief.tui.navigator import Navigator
+from kzbrief.tui.screens.reading import ReadingScreen
 
 SIZES = [(80, 24), (120, 40), (40, 15)]
 SCREENS = {
@@ -37,6 +41,24 @@ def app(theme: str = "kz-dark", glyphs: Glyphs = UNICODE, brief: str = "kazakhst
 @pytest.mark.parametrize("screen", SCREENS)
 def test_screen(snap_compare: Compare, screen: str, size: tuple[int, int], theme: str) -> None:
     assert snap_compare(app(theme), terminal_size=size, press=SCREENS[screen])
+
+
+@pytest.mark.parametrize("theme", ["kz-dark", "kz-light"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_briefs(snap_compare: Compare, size: tuple[int, int], theme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (Path(__file__).parents[1] / "data" / "small.toml").read_text(encoding="utf-8")
+    (tmp_path / "georgia-2011.toml").write_text(text.replace("edition = 2011", 'edition = "soon"'), encoding="utf-8")
+    monkeypatch.setenv("KZBRIEF_PATH", str(tmp_path))
+
+    async def show(pilot: Pilot[None]) -> None:
+        await pilot.press("b")
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert isinstance(screen.sheet.sheet, BriefsSheet)
+        while screen.sheet.sheet.shelf.waiting:
+            await pilot.pause(0.02)
+
+    assert snap_compare(app(theme), terminal_size=size, run_before=show)
 
 
 @pytest.mark.parametrize("screen", ["dashboard", "source"])

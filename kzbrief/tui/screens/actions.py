@@ -102,11 +102,15 @@ class Actions:
 
     def do_backward(self) -> None:
         """Go to the place that was left last."""
-        self.paths.step(self.navigator.backward(self.reader.cursor.place()), _("nothing to go back to"))
+        found = self.navigator.backward(self.reader.cursor.place())
+        if found or not self.screen.shelving.backward():
+            self.paths.step(found, _("nothing to go back to"))
 
     def do_forward(self) -> None:
         """Go forward again."""
-        self.paths.step(self.navigator.forward(self.reader.cursor.place()), _("nothing to go forward to"))
+        found = self.navigator.forward(self.reader.cursor.place())
+        if found or not self.screen.shelving.forward():
+            self.paths.step(found, _("nothing to go forward to"))
 
     def do_back(self) -> None:
         """Leave the filter, or go back to where one came from, or let no citation be current."""
@@ -203,6 +207,18 @@ class Actions:
     def do_restore(self) -> None:
         """Go back to the theme that was in use."""
         self.screen.close_top()
+
+    def do_briefs(self) -> None:
+        """Show all briefs."""
+        self.screen.shelving.show()
+
+    def do_pick(self) -> None:
+        """Open the current brief of the list."""
+        self.screen.shelving.pick()
+
+    def do_copy_fault(self) -> None:
+        """Copy where the problem of a broken brief is."""
+        self.screen.shelving.copy_place()
 
     # In a sheet
 

@@ -57,6 +57,8 @@ class Paths:
             self.jump(self.navigator.tab.id, name)
         elif kind == "tab":
             self.screen.open_tab(next(number for number, tab in enumerate(self.navigator.tabs) if tab.id == name))
+        elif kind == "brief":
+            self.screen.shelving.open(name)
         elif kind == "theme":
             self.screen.actions.run("keep")
         elif kind == "open":

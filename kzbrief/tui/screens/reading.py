@@ -15,13 +15,14 @@ from ...output.lines import Line, shortened
 from .. import frame
 from ..navigator import Navigator
 from ..page import Place
-from ..sheets import AddressSheet, PaletteSheet, Sheet, SourceSheet, ThemeSheet
+from ..sheets import AddressSheet, Sheet, SourceSheet, ThemeSheet
 from ..styles import Styles
 from ..widgets.bar import Bar
 from ..widgets.prompt import Prompt
 from ..widgets.reader import Reader
 from ..widgets.sheet import SheetView
 from .actions import Actions
+from .shelving import Shelving
 
 if TYPE_CHECKING:
     from ...brief.briefing import Briefing
@@ -65,6 +66,8 @@ class ReadingScreen(Screen[None]):
         self._head = Bar(self._head_lines, self._styles, id="head", ascii_only=plain)
         self.actions = Actions(self)
         """What the commands do."""
+        self.shelving = Shelving(self)
+        """The way to other briefs."""
         self._foot = Bar(self._foot_lines, self._styles, id="foot", ascii_only=plain)
 
     def compose(self) -> ComposeResult:
@@ -223,8 +226,15 @@ class ReadingScreen(Screen[None]):
             self._foot.update()
         if sheet.prompt:
             prompt = self.sheet.ask()
-            prompt.value = ""
+            prompt.placeholder = sheet.prompt
+            prompt.value = sheet.words
             prompt.focus()
+        else:
+            self.set_focus(None)
+
+    def lies_below(self, sheet: Sheet) -> bool:
+        """Return whether a sheet comes back when the one over it is closed."""
+        return sheet in self._below
 
     def close_top(self) -> None:
         """Take the sheet away that lies on top."""
@@ -260,7 +270,7 @@ class ReadingScreen(Screen[None]):
         if event.input.id == "filter":
             self.navigator.words = event.value
             self.reader.open(self.navigator.layout)
-        elif isinstance(self.sheet.sheet, PaletteSheet):
+        elif self.sheet.sheet and self.sheet.sheet.prompt and self.sheet.sheet.words != event.value:
             self.sheet.sheet.words = event.value
             self.sheet.reader.open(self.sheet.sheet.layout)
 
@@ -268,8 +278,8 @@ class ReadingScreen(Screen[None]):
     def _submitted(self, event: Input.Submitted) -> None:
         if event.input.id == "filter":
             self.actions.run("list")
-        else:
-            self.actions.run("run")
+        elif self.sheet.sheet:
+            self.actions.run("pick" if self.where == "briefs" else "run")
 
     def ask_filter(self) -> None:
         """Let words be typed that the works shown must have."""

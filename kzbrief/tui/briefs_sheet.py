@@ -1,0 +1,91 @@
+"""The sheets of the shelf: all briefs, narrowed down by words, and what is wrong with one that is broken."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from ..i18n import _, ngettext
+from ..output.lines import clean, indent
+from .page import Page
+from .pages.briefs import briefs, haystack, name_of
+from .sheets import Sheet
+
+if TYPE_CHECKING:
+    from ..brief.entry import Listed
+    from ..output.glyphs import Glyphs
+    from ..shelf.shelf import Shelf
+    from ..toml.problems import DocumentError
+
+_EDGE = 3
+
+
+class BriefsSheet(Sheet):
+    """All briefs at hand; those that the index does not know are read while it lies there."""
+
+    where = "briefs"
+    tall = True
+    prompt = _("Country, year, status, language")
+
+    def __init__(self, shelf: Shelf, glyphs: Glyphs, current: str) -> None:
+        self.shelf = shelf
+        """Where they come from."""
+        self.words = ""
+        """What is looked for."""
+        self.current = current
+        """File of the brief to begin with."""
+        self._glyphs = glyphs
+        self._found: list[Listed] = []
+        self._haystacks: list[str] = []
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take what has been read by now."""
+        self._found = sorted(self.shelf.listed(), key=lambda item: name_of(item).casefold())
+        self._haystacks = []
+
+    def title(self) -> tuple[str, str]:
+        """Return how many there are, and how many are still to be read."""
+        if self.shelf.waiting:
+            return _("Briefs"), _("{count} still to be read").format(count=self.shelf.waiting)
+        count = len(self._found)
+        return _("Briefs"), ngettext("{count} brief", "{count} briefs", count).format(count=count)
+
+    def layout(self, width: int, height: int) -> Page:
+        """Return the page of the briefs that have all the words."""
+        wanted = self.words.casefold().split()
+        found = self._found
+        if wanted:
+            self._haystacks = self._haystacks or [haystack(item) for item in found]
+            found = [item for item, text in zip(found, self._haystacks, strict=True) if all(word in text for word in wanted)]
+        nothing = _("No brief has these words") if wanted else _("There are no briefs here.")
+        return briefs(found, width, height, self._glyphs, "" if wanted else self.current, nothing)
+
+
+class FaultSheet(Sheet):
+    """What is wrong with a brief that cannot be opened."""
+
+    where = "fault"
+    tall = True
+
+    def __init__(self, error: DocumentError) -> None:
+        self.error = error
+        """All its problems."""
+
+    @property
+    def place(self) -> str:
+        """Where the first problem is, as editors and other tools understand it."""
+        first = self.error.problems[0].place
+        name = clean(self.error.name)
+        return f"{name}:{first.line}:{first.column}" if first.line else name
+
+    def title(self) -> tuple[str, str]:
+        """Return that it is broken, and which file it is."""
+        return _("This brief cannot be opened"), clean(os.path.basename(self.error.name))
+
+    def layout(self, width: int, height: int) -> Page:
+        """Return a page of its problems, each with its line."""
+        from ..output.problems import error_lines
+
+        lines = error_lines(self.error, width - 2 * _EDGE, broken=True)
+        return Page(width, indent(lines, _EDGE), text_start=_EDGE, text_end=width - _EDGE)

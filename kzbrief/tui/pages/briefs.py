@@ -1,0 +1,180 @@
+"""The page of all briefs: each with its total, where that is between best and worst, its status, and how much of the report it holds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+
+from ...brief.entry import Entry, Fault, Listed
+from ...brief.library import data_folder
+from ...brief.names import language_name
+from ...i18n import N_, _
+from ...output.glyphs import Glyphs
+from ...output.lines import Line, Span, clean, line_width, shortened, width_of
+from ...output.listing import place_of, score_of, size_of, title_of
+from ...output.wrapping import wrap
+from ..page import Page, Stop
+from .measure import LOW
+
+_EDGE = 3
+"""Cells before the text; the mark stands in them."""
+_GAP = 2
+_ONE_LINE, _ROOMY = 72, 100
+"""Columns from which a brief takes one line, and from which there are its language and a longer scale."""
+_EXTENTS = {"full": N_("full"), "short": N_("short"), "draft": N_("draft")}
+_STATUS = 20
+"""Most cells for a status."""
+_SCORE = 23
+"""Cells for a total with its direction, as in `37 of 100 (100 is best)`."""
+
+
+def name_of(item: Listed) -> str:
+    """Return country and year; the name of the file where the brief has not been read or cannot be."""
+    return clean(f"{item.entry.title} {item.entry.edition}" if item.entry else item.name)
+
+
+def haystack(item: Listed) -> str:
+    """Return all words by which a brief can be found, in small letters."""
+    entry = item.entry
+    parts = [item.name]
+    if entry:
+        parts += [name_of(item), entry.country, entry.index, entry.status or "", language_name(entry.language), extent_of(entry)]
+    elif item.fault:
+        parts += [_("broken"), item.fault.message]
+    return " ".join(parts).casefold()
+
+
+def extent_of(entry: Entry) -> str:
+    """Return in a word how much of the report a brief holds."""
+    return _(_EXTENTS[entry.extent])
+
+
+def briefs(found: Sequence[Listed], width: int, height: int, glyphs: Glyphs, current: str = "", nothing: str = "") -> Page:
+    """Return the page of some briefs, laid out as far as the view goes; `current` is the file of the one to begin with.
+
+    `nothing` is what is said where there are none.
+    """
+    if not found:
+        return Page(width, [[Span(" " * _EDGE), *line] for line in wrap([Span(nothing)], width - 2 * _EDGE)])
+    table = _Table(found, width, glyphs)
+    lines: list[Line] = table.head()
+    stops: list[Stop] = []
+    feet: list[list[Line]] = []
+    first = next((number for number, item in enumerate(found) if item.path == current), 0)
+
+    def rest() -> Iterator[None]:
+        for item in found:
+            rows = table.rows(item)
+            ref = f"brief:{item.path}"
+            rows = [[Span(" " * _EDGE), *(span._replace(ref=ref) for span in row)] for row in rows]
+            stops.append(Stop(ref, len(lines), len(lines) + len(rows), 1, ref))
+            lines.extend(rows)
+            if height >= LOW - 4:
+                feet.append(_foot(item, width - 2 * _EDGE, glyphs))
+            yield
+
+    page = Page(width, lines, stops, first=first, feet=feet, rest=[rest()])
+    page.grow(len(table.head()) + (first + 1) * table.tall + height)
+    return page
+
+
+class _Table:
+    """The columns of the list."""
+
+    def __init__(self, found: Sequence[Listed], width: int, glyphs: Glyphs) -> None:
+        self._glyphs = glyphs
+        self._space = width - 2 * _EDGE + 1
+        self._wide = width >= _ROOMY
+        self.tall = 1 if width >= _ONE_LINE else 2
+        """Lines of a brief."""
+        entries = [item.entry for item in found if item.entry]
+        self._status = min(_STATUS, max((width_of(entry.status or "") for entry in entries), default=0))
+        self._drawings = any(isinstance(entry.total, int | float) for entry in entries)
+        self._extent = max(width_of(_(word)) for word in _EXTENTS.values())
+        self._scale = 31 if self._wide else 10
+        self._language = (
+            max((width_of(language_name(tag)) for tag in {entry.language for entry in entries}), default=0) if self._wide else -_GAP
+        )
+        rest = _SCORE + self._scale + self._status + self._extent + self._language + 5 * _GAP
+        self._name = self._space - rest if self.tall == 1 else self._space - self._status - _GAP
+        if self._wide:
+            longest = max((width_of(name_of(item)) for item in found), default=0)
+            self._name = min(self._name, max(20, longest))
+
+    def head(self) -> list[Line]:
+        """Which end of the scales is which; nothing where there are none."""
+        if self.tall > 1 or not self._drawings:
+            return []
+        ends = _("best"), _("worst")
+        start = _EDGE + self._name + _SCORE + 2 * _GAP
+        # The scale may be too short for both words.
+        gap = max(1, self._scale - width_of(ends[0]) - width_of(ends[1]))
+        return [[Span(" " * start), Span(f"{ends[0]}{' ' * gap}{ends[1]}", "dim")]]
+
+    def rows(self, item: Listed) -> list[Line]:
+        """The line of a brief, or its two lines."""
+        name = Span(shortened(name_of(item), self._name if item.entry else max(8, min(self._name, 24))), "strong" if item.entry else "")
+        if not item.entry:
+            said = [Span(_("broken: {problem}").format(problem=clean(item.fault.message)), "error")] if item.fault else []
+            said = said or [Span(_("not read yet"), "dim")]
+            if self.tall > 1:
+                return [[name], _cut([Span("  "), *said], self._space)]
+            by = min(self._name, max(24, width_of(name.text))) if self._name > 24 else self._name
+            return [[*_pad([name], by + _GAP), *_cut(said, self._space - by - _GAP)]]
+        entry = item.entry
+        score = [Span(score_of(entry))]
+        status = [Span(shortened(clean(entry.status or ""), self._status), entry.tone)]
+        extent = [Span(extent_of(entry), "dim")]
+        if self.tall > 1:
+            return [
+                [*_pad([name], self._name + _GAP), *status],
+                [Span("  "), *score, Span(", ", "dim"), *extent],
+            ]
+        row = [*_pad([name], self._name + _GAP), *_pad(score, _SCORE + _GAP), *_pad(self._drawn(entry), self._scale + _GAP)]
+        row += [*_pad(status, self._status + _GAP), *_pad(extent, self._extent + _GAP)]
+        return [[*row, Span(clean(language_name(entry.language)), "dim")] if self._wide else row]
+
+    def _drawn(self, entry: Entry) -> Line:
+        """The total on a line from best to worst, whichever way its scale runs; nothing where no total is known."""
+        if not isinstance(entry.total, int | float) or not entry.lowest <= entry.total <= entry.highest:
+            return []
+        share = (entry.total - entry.lowest) / max(1, entry.highest - entry.lowest)
+        place = int((share if entry.direction == "0-best" else 1 - share) * (self._scale - 1) + 0.5)
+        line = self._glyphs.left + self._glyphs.rule * (self._scale - 2) + self._glyphs.right
+        block = Span(self._glyphs.block, f"strong {entry.tone}".strip())
+        return [span for span in (Span(line[:place], "dim"), block, Span(line[place + 1 :], "dim")) if span.text]
+
+
+def _foot(item: Listed, space: int, glyphs: Glyphs) -> list[Line]:
+    """What else is to be known of the current brief: two lines, so that the list keeps its height."""
+    if item.entry:
+        size = size_of(item.entry)
+        whole = f"{title_of(item.entry)} - {size}"
+        said = [[Span(whole if width_of(whole) <= space else size)]]
+        where = _("its name opens {path}").format(path=clean(item.other)) if item.other else ""
+        shipped = os.path.dirname(item.path) == data_folder("briefs")
+        place = _("comes with kzbrief, as {name}").format(name=clean(item.name)) if shipped else clean(item.path)
+        said.append([Span(place, "dim"), *([Span(f" - {where}", "dim")] if where else [])])
+    elif item.fault:
+        said = _fault(item.fault, space)
+    else:
+        said = [[], [Span(clean(item.path), "dim")]]
+    lines = [_cut(line, space) for line in said[:2]]
+    return [[Span(" " * _EDGE), *line] for line in lines]
+
+
+def _fault(fault: Fault, space: int) -> list[Line]:
+    return [[Span(clean(fault.message), "error")], [Span(place_of(fault), "dim")]]
+
+
+def _pad(line: Line, width: int) -> Line:
+    return [*line, Span(" " * max(0, width - line_width(line)))]
+
+
+def _cut(line: Line, width: int) -> Line:
+    """Return the line, its last words cut where it is wider than told."""
+    if line_width(line) <= width:
+        return line
+    *first, last = line
+    rest = width - line_width(first)
+    return [*first, last._replace(text=shortened(last.text, rest))] if rest > 8 else _cut(first, width)

@@ -1,0 +1,103 @@
+"""The way from one brief to another."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+from ...i18n import _
+from ...toml.problems import DocumentError
+from ..briefs_sheet import BriefsSheet, FaultSheet
+
+if TYPE_CHECKING:
+    from .reading import ReadingScreen
+
+_PAUSE, _SHOW = 0.01, 0.25
+"""Seconds between two briefs that are read, in which keys are answered, and between two lists that are shown meanwhile."""
+
+
+class Shelving:
+    """Shows all briefs on a screen, and opens one."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self.screen = screen
+        self._shown = 0.0
+
+    def show(self) -> None:
+        """Show all briefs, those first that the index knows; the others are read one by one."""
+        from ...shelf.shelf import Shelf, around
+
+        path = self.screen.briefing.path
+        shelf = Shelf(around(path), (path,), store=self.screen.brief_app.desk.store())
+        sheet = BriefsSheet(shelf, self.screen.glyphs, path)
+        self.screen.show_sheet(sheet)
+        self._shown = time.monotonic()
+        self._go_on(sheet)
+
+    def _go_on(self, sheet: BriefsSheet) -> None:
+        if self.screen.sheet.sheet is not sheet:
+            if not self.screen.lies_below(sheet):
+                sheet.shelf.close()
+                return
+        elif sheet.shelf.waiting:
+            sheet.shelf.step()
+            if not sheet.shelf.waiting or time.monotonic() > self._shown + _SHOW:
+                self._shown = time.monotonic()
+                sheet.refresh()
+                self.screen.sheet.again()
+        if sheet.shelf.waiting:
+            self.screen.set_timer(_PAUSE, lambda: self._go_on(sheet))
+        else:
+            sheet.shelf.close()
+
+    def pick(self) -> None:
+        """Open the current brief of the list."""
+        ref = self.screen.sheet.reader.cursor.ref
+        if ref:
+            self.open(ref.partition(":")[2])
+
+    def open(self, path: str) -> None:
+        """Open a brief in the place of the one that is read, which can be gone back to; or say what is wrong with it."""
+        here = self.screen.briefing.path
+        if os.path.realpath(path) == os.path.realpath(here):
+            self.screen.close_sheet()
+        elif self._read(path):
+            self.screen.brief_app.desk.leave(here)
+
+    def backward(self) -> bool:
+        """Go back to the brief that was left last; False where there is none."""
+        return self._step(self.screen.brief_app.desk.backward(self.screen.briefing.path))
+
+    def forward(self) -> bool:
+        """Go forward again; False where there is nothing to go to."""
+        return self._step(self.screen.brief_app.desk.forward(self.screen.briefing.path))
+
+    def _step(self, path: str | None) -> bool:
+        if path is not None:
+            self._read(path)
+        return path is not None
+
+    def _read(self, path: str) -> bool:
+        """Put down the brief that is read and take up another; False where that cannot be read, which is shown then."""
+        screen, desk = self.screen, self.screen.brief_app.desk
+        if isinstance(screen.sheet.sheet, BriefsSheet):
+            screen.sheet.sheet.current = path
+        try:
+            navigator, place = desk.open(path, screen.glyphs)
+        except DocumentError as error:
+            screen.show_sheet(FaultSheet(error), over=True)
+            return False
+        with screen.app.batch_update():
+            screen.close_sheet()
+            desk.put_down(screen.navigator, screen.reader.place)
+            screen.brief_app.read(navigator, place)
+        screen.say(_("[ goes back to the brief before"))
+        return True
+
+    def copy_place(self) -> None:
+        """Copy file and line of the problem of a broken brief."""
+        sheet = self.screen.sheet.sheet
+        if isinstance(sheet, FaultSheet):
+            done = self.screen.brief_app.take(sheet.place)
+            self.screen.say(_("{what} {done}").format(what=_("place"), done=done))
