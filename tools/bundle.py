@@ -73,6 +73,7 @@ def install(bundle: Path, folder: Path) -> str:
     wheels = ["--no-index", "--find-links", "wheels"]
     _run(*alone, str(bin_folder / "python"), "-m", "pip", "install", "--quiet", *wheels, "kzbrief", env=env, cwd=inside)
     checked = _run(*alone, str(bin_folder / "kzbrief"), "check", env=env, cwd=folder)
+    _run(*alone, str(bin_folder / "kzbrief"), "new", "vineta-2011.toml", "--country", "XV", env=env, cwd=folder)
     printed = _run(*alone, str(bin_folder / "kzbrief"), "summary", env=env | {"PYTHONIOENCODING": "utf-8"}, cwd=folder)
     if "of 100" not in printed:
         raise RuntimeError(f"this is no summary:\n{printed[:2000]}")

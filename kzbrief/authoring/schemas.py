@@ -21,9 +21,13 @@ DIRECTIVE = f"#:schema ./{BESIDE}"
 
 
 def text(kind: str) -> str:
-    """Return the schema of `brief`, `method` or `theme`, as JSON."""
-    with open(os.path.join(data_folder("schemas"), f"{kind}.schema.json"), encoding="utf-8") as file:
-        return file.read()
+    """Return the schema of `brief`, `method` or `theme`, as JSON. Raises RefusedError where this installation has none."""
+    path = os.path.join(data_folder("schemas"), f"{kind}.schema.json")
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except OSError as error:
+        raise RefusedError(_("{path} cannot be read: {reason}").format(path=path, reason=error.strerror)) from None
 
 
 def show(kind: str) -> int:
@@ -42,13 +46,13 @@ def lay_beside(brief: str) -> str:
             there = file.read()
     except (OSError, ValueError):
         there = None
-    wanted = text("brief")
+    try:
+        wanted = text("brief")
+        if there is None and not os.path.lexists(path):
+            write_new(path, wanted)
+            return _("{path} lies beside it: field names for your editor").format(path=path)
+    except RefusedError as error:  # the brief is there, and can do without
+        return str(error)
     if there == wanted:
         return _("{path} was there already: field names for your editor").format(path=path)
-    if there is None and not os.path.lexists(path):
-        try:
-            write_new(path, wanted)
-        except RefusedError as error:
-            return str(error)
-        return _("{path} lies beside it: field names for your editor").format(path=path)
     return _("{path} is not what this program would write, and stays as it is; “kzbrief schema” prints that").format(path=path)

@@ -40,7 +40,7 @@ Behind each stands the source that it rests on [@example-source].
 \"\"\"
 #cites = ["example-source"]
 # Sources of the finding as a whole, which no single sentence carries.
-#questions = ["A1"]
+#questions = ["{question}"]
 # The questions of the method that it answers.
 #no-actors = ["telephone-company"]
 # Actors whose names are not to be links here.
@@ -89,6 +89,7 @@ def text(start: Start) -> str:
     method, year = start.method, start.edition
     name = _word(os.path.basename(start.path))
     scale = method.scale_of(year)
+    question = next(iter(scale.questions), "A1")
     middle = scale.bands[len(scale.bands) // 2]
     lowest = "best" if scale.direction == "0-best" else "worst"
     highest = "worst" if scale.direction == "0-best" else "best"
@@ -116,14 +117,15 @@ def text(start: Start) -> str:
         total=total,
         other=total + 1,
         scores=", ".join(f"{category.id} = {share}" for category, share in zip(method.categories, parts, strict=True)),
+        question=question,
         maxima=_line(", ".join(f"{category.maximum} for {category.id}" for category in method.categories)),
-        sections="".join(_section(category, number, year - 1) for number, category in enumerate(method.categories)),
+        sections="".join(_section(category, number, year - 1, question) for number, category in enumerate(method.categories)),
     )
 
 
-def _section(category: Category, number: int, before: int) -> str:
+def _section(category: Category, number: int, before: int, question: str) -> str:
     template = _NEXT if number else _FIRST
-    return template.format(id=category.id, title=_inside(category.title), before=before)
+    return template.format(id=category.id, title=_inside(category.title), before=before, question=question)
 
 
 def _shares(total: int, categories: list[Category]) -> list[int]:

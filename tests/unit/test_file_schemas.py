@@ -262,3 +262,10 @@ def test_an_editor_completes_and_explains(tmp_path: Path) -> None:
     finally:
         server.process.kill()
         server.process.communicate()
+
+
+def test_the_page_on_editors_shows_the_first_line_of_a_brief() -> None:
+    page = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert blocks[0] == f"{schemas.DIRECTIVE}\n"
+    assert all(tomllib.loads(block) for block in blocks[1:])

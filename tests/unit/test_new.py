@@ -41,6 +41,7 @@ first = 2000
 direction = "100-best"
 lowest = 1
 highest = 10
+questions = { Q1 = 3, Q2 = 7 }
 bands = [{ status = "Shut", lowest = 1, highest = 10, tone = "bad" }]
 """
 
@@ -200,12 +201,13 @@ def test_a_folder_that_cannot_be_written_to(tmp_path: Path, capsys: Capture) -> 
         tmp_path.chmod(0o700)
 
 
-def test_a_schema_that_was_changed_stays(tmp_path: Path, capsys: Capture) -> None:
+@pytest.mark.parametrize("mine", ["{}", ""])
+def test_a_schema_that_was_changed_stays(mine: str, tmp_path: Path, capsys: Capture) -> None:
     beside = tmp_path / schemas.BESIDE
-    beside.write_text("{}", encoding="utf-8")
+    beside.write_text(mine, encoding="utf-8")
     assert new(tmp_path / "x.toml", "--country", "GE") == 0
     assert "is not what this program would write" in capsys.readouterr().err
-    assert beside.read_text(encoding="utf-8") == "{}"
+    assert beside.read_text(encoding="utf-8") == mine
     beside.write_text(schemas.text("brief"), encoding="utf-8")
     assert new(tmp_path / "y.toml", "--country", "GE") == 0
     assert "was there already" in capsys.readouterr().err
@@ -226,3 +228,11 @@ def test_countries_have_one_name_each() -> None:
     assert {code: code_of(name) for code, name in NAMES.items()} == {code: code for code in NAMES}
     free = [code for code in ("AA", "QL", "QM", "QZ", "XA", "XK", "XZ", "ZZ", "ZA") if is_free(code)]
     assert free == ["AA", "QM", "QZ", "XA", "XZ", "ZZ"]
+
+
+def test_an_installation_without_schemas_is_no_reason_to_fail(tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schemas, "data_folder", lambda kind: str(tmp_path / "nowhere"))
+    assert new(tmp_path / "x.toml", "--country", "GE") == 0
+    assert "cannot be read" in capsys.readouterr().err
+    assert cli.main(["schema"]) == 2
+    assert "cannot be read" in capsys.readouterr().err
