@@ -30,6 +30,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "docs/sample.toml": parts.sample,
     "briefs/methods/freedom-on-the-net.toml": parts.method_tables,
     "kzbrief/brief/codes.py": parts.codes,
+    "kzbrief/brief/explanations/*.py": parts.explanations,
     "kzbrief check my-country.toml": parts.problem,
     "themes/*.toml": parts.theme_table,
     "kzbrief/output/theme_format.py": parts.tone_tables,

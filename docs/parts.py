@@ -8,6 +8,7 @@ import sys
 import tomllib
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import wrap
 
 from .reference import fields
 
@@ -101,8 +102,27 @@ def codes() -> str:
     """Return the codes of all problems with their meanings."""
     from kzbrief.brief.codes import CODES, severity_of
 
-    rows = (f"| `{code}` | {severity_of(code)} | {meaning} |" for code, meaning in CODES.items())
+    rows = (f"| [`{code}`](codes.md#{code}) | {severity_of(code)} | {meaning} |" for code, meaning in CODES.items())
     return "\n".join(["| code | | meaning |", "| --- | --- | --- |", *rows])
+
+
+def explanations() -> str:
+    """Return the explanation of every code."""
+    from kzbrief.brief.codes import CODES, severity_of
+    from kzbrief.brief.explanations import EXPLANATIONS
+
+    parts = []
+    for code, explanation in EXPLANATIONS.items():
+        meaning = CODES[code]
+        said = f"{meaning[0].upper()}{meaning[1:]} ({severity_of(code)}). {explanation.why}"
+        parts.append("\n".join([f"## {code}", "", *wrap(said, 140, break_long_words=False, break_on_hyphens=False)]))
+        for title, example in (("With the problem", explanation.bad), ("Without it", explanation.good)):
+            if explanation.kind == "words":
+                parts.append(f"{title}: {example}.")
+            else:
+                language = "sh" if explanation.kind == "command" else "toml"
+                parts.append(f"{title}:\n\n```{language}\n{example.rstrip()}\n```")
+    return "\n\n".join(parts)
 
 
 def problem() -> str:

@@ -247,6 +247,10 @@ def _list(given: Any) -> int:
 
 
 def _check(given: Any) -> int:
+    if given.explain is not None:
+        from .output.explaining import explain
+
+        return explain(given.explain, _printing(given))
     from .output.checking import check
 
     return check(given.briefs, given.format or "full", _printing(given), strict=given.strict, notes=given.notes)

@@ -138,6 +138,12 @@ def _languages(**__: Any) -> list[str]:
     return list(languages())
 
 
+def _codes(prefix: str = "", **__: Any) -> dict[str, str]:
+    from .brief.codes import CODES
+
+    return {code: _(meaning) for code, meaning in CODES.items()}
+
+
 def _files(prefix: str = "", **__: Any) -> list[str]:
     """TOML files and folders."""
     return _files_ending(prefix, (".toml",))
@@ -188,6 +194,7 @@ _VALUES: dict[str, Completer] = {
     "--lang": _languages,
     "--theme": _themes,
     "-o": _outputs,
+    "--explain": _codes,
     "--country": _countries,
     "--method": _methods,
 }

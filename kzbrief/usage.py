@@ -113,6 +113,7 @@ _COMMANDS = (
         N_("look for faults in briefs; in those that come with this program, if none is named"),
         (
             Option("--format", N_("each problem with its line, in one line, or as data"), "FORM", ("full", "concise", "json")),
+            Option("--explain", N_("say what a code means, as in error[no-such-source], with examples"), "CODE"),
             Option("--strict", N_("end with 1 where there are warnings, too")),
             Option("--notes", N_("show notes, too: drafts, findings on one source, claims on old sources")),
             _WIDTH,

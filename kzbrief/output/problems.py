@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..brief.checking import Checked, of_error
 from ..i18n import _, ngettext
-from ..toml.problems import DocumentError, Problem
+from ..toml.problems import DocumentError, Problem, Severity
 from .lines import Line, Span, clean, fit, indent, line_width, plain, width_of
 from .wrapping import wrap
 
@@ -62,7 +62,7 @@ def problem_lines(name: str, problem: Problem, text: Sequence[str], width: int) 
 def head(name: str, problem: Problem) -> Line:
     """Return the first line of a problem, which editors and other tools understand; never broken, however long."""
     place = f":{problem.place.line}:{problem.place.column}" if problem.place.line else ""
-    word, tone = _severity(problem)
+    word, tone = severity_words(problem.severity)
     return [
         Span(f"{clean(name)}{place}: ", "strong"),
         Span(f"{word}[{problem.code}]", tone),
@@ -90,10 +90,11 @@ def problem_table(name: str, problem: Problem) -> dict[str, object]:
     }
 
 
-def _severity(problem: Problem) -> tuple[str, str]:
-    if problem.severity == "error":
+def severity_words(severity: Severity) -> tuple[str, str]:
+    """Return a severity in a word, and the tone that it is shown in."""
+    if severity == "error":
         return _("error"), "error"
-    return (_("warning"), "warning") if problem.severity == "warning" else (_("note"), "hint")
+    return (_("warning"), "warning") if severity == "warning" else (_("note"), "hint")
 
 
 def _text_of(checked: Checked) -> list[str]:

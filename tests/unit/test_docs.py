@@ -22,6 +22,7 @@ from kzbrief import cli
 from kzbrief.brief import model
 from kzbrief.brief.briefing import load
 from kzbrief.brief.dates import Date
+from kzbrief.brief.explanations import EXPLANATIONS
 from kzbrief.usage import NAMES
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +33,14 @@ _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"(^|[\s|;(=])kzbrief(\s+[^\s/]|$)")
 _MEANT = {"BRIEF": "kazakhstan-2011", "FORM": "ris", "SHELL": "bash", "NAME": "kz-light"}
 """What stands in the documentation for something that a reader puts there, with what to put."""
-_ELSEWHERE = {"kzbrief --theme sand.toml": "shown for what it refuses, which tests/unit/test_themes.py compares"}
+_ELSEWHERE = {
+    "kzbrief --theme sand.toml": "shown for what it refuses, which tests/unit/test_themes.py compares",
+    **{
+        explanation.bad: "shown for what it refuses, which tests/unit/test_explanations.py compares"
+        for explanation in EXPLANATIONS.values()
+        if explanation.kind == "command"
+    },
+}
 """Commands that are not run here, with reasons."""
 
 
