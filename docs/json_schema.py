@@ -21,7 +21,7 @@ PATH = ROOT / "docs" / "summary.schema.json"
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-COMMANDS = ("summary", "section", "sources", "standing", "compare", "list", "check")
+COMMANDS = ("summary", "section", "sources", "evidence", "standing", "compare", "list", "check")
 """What is printed, by its name in `$defs`: `section` is `summary --section`."""
 _TEXT: Schema = {"type": "string"}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
@@ -84,6 +84,7 @@ def _commands() -> Schema:
         ),
         "section": _table({**head, "section": _ref("section_table"), **works}, "a section: `summary --section ID --format json`"),
         "sources": _table({**head, **works}, "works: `sources --format json`"),
+        "evidence": _weighing(head),
         "standing": _standing(head),
         "compare": _comparison(head),
         "list": _table(
@@ -152,6 +153,16 @@ def _comparison(head: Schema) -> Schema:
         },
         "briefs side by side: `compare --format json`",
     )
+
+
+def _weighing(head: Schema) -> Schema:
+    whole: Schema = {"type": "integer"}
+    kinds = ["none", "one", "several", "old", "undated", "unsettled", "stance", "language", "work"]
+    value = _or_null({"type": "string", "description": "which stance, language or work"})
+    alone = _or_null({"type": "integer", "description": "of a stance: findings that rest on nothing else"})
+    measure = {"kind": {"enum": kinds}, "value": value, "count": whole, "alone": alone, "findings": _list(_TEXT, "addresses")}
+    group = {"section": _or_null(_TEXT), "findings": whole, "measures": _list(_table(measure))}
+    return _table({**head, "weighing": _list(_table(group))}, "what findings rest on: `summary --evidence --format json`")
 
 
 def _parts() -> Schema:

@@ -216,6 +216,10 @@ def _require_place(briefing: Briefing, name: str) -> None:
 
 
 def _summary(given: Any) -> int:
+    if getattr(given, "evidence", False):
+        from .output.commands import print_evidence
+
+        return print_evidence(given.brief, _form(given), _printing(given))
     from .output.commands import print_summary
 
     return print_summary(given.brief, _form(given), full=given.full, section=given.section, target=_printing(given))

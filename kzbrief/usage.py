@@ -72,6 +72,7 @@ _COMMANDS = (
         (
             Option("--full", N_("print all findings in full, and all sources")),
             Option("--section", N_("print one section in full, as in access"), "ID"),
+            Option("--evidence", N_("print what the findings rest on: how many sources, how old, whose")),
             _FORMAT,
             _WIDTH,
             _LINKS,

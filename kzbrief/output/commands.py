@@ -78,6 +78,27 @@ def print_sources(words: Sequence[str], default: str, form: str, target: Target)
     return 0
 
 
+def print_evidence(name: str, form: str, target: Target) -> int:
+    """Print what the findings of a brief rest on. Raises as `print_summary` does."""
+    briefing = load(name)
+    if form == "json":
+        from .json_form import json_text
+        from .weighing_forms import weighing_table
+
+        write(json_text(weighing_table(briefing), ascii_only=not target.glyphs.utf8), target.stream)
+    elif form == "markdown":
+        from .markdown import write_markdown
+        from .weighing_forms import weighing_markdown
+
+        write_markdown(weighing_markdown(briefing), target)
+    else:
+        from .summary import MEASURE
+        from .weighing import weighing_lines
+
+        print_lines(weighing_lines(_readable(briefing, target), min(target.width, MEASURE), target.glyphs), target)
+    return 0
+
+
 def print_comparison(names: Sequence[str], form: str, target: Target, *, full: bool = False) -> int:
     """Print briefs beside each other. Raises as `print_summary` does."""
     from ..brief.comparison import side

@@ -35,6 +35,8 @@ Golden = Callable[[str, str], None]
         *((f"standing-{width}.txt", ["standing", "kazakhstan-2011", "--width", str(width)]) for width in (30, 60, 120)),
         *((f"compare-{width}.txt", ["compare", BRIEF, "iceland-2023", "--width", str(width)]) for width in (30, 80)),
         ("compare-editions.md", ["compare", "kazakhstan-2011", "kazakhstan-2025", "--format", "markdown"]),
+        *((f"evidence-{width}.txt", ["summary", BRIEF, "--evidence", "--width", str(width)]) for width in (30, 80)),
+        ("evidence.md", ["summary", BRIEF, "--evidence", "--format", "markdown"]),
         ("standing-brazil.md", ["standing", "brazil-2011", "--format", "markdown"]),
         ("help-80.txt", ["--help"]),
         ("help-summary-80.txt", ["summary", "--help"]),

@@ -26,6 +26,7 @@ PRINTED = [
     ("sources", ["sources", "20"]),
     ("sources", ["sources", COMPLETE]),
     ("sources", ["sources", MINIMAL]),
+    ("evidence", ["summary", "--evidence"]),
     ("standing", ["standing"]),
     ("compare", ["compare", "kazakhstan-2011", "kazakhstan-2025", "brazil-2011"]),
     ("standing", ["standing", "brazil-2011"]),
