@@ -43,7 +43,7 @@ def run(path: str, country: str, edition: str | None, method: str | None) -> int
     first = method_file.scales[0].first
     if year < first:
         raise RefusedError(_("{method} has no edition before {first}").format(method=method_name, first=first))
-    title = NAMES.get(code) or _YEAR.sub("", stem).strip("-_ ").replace("-", " ").replace("_", " ").title() or code
+    title = NAMES.get(code) or _words(stem) or code
     named = is_valid(stem) and stem.endswith(f"-{year}")
     start = Start(
         path=path,
@@ -64,6 +64,12 @@ def run(path: str, country: str, edition: str | None, method: str | None) -> int
     ]
     write("".join(f"{clean(line)}\n" for line in lines), sys.stderr)
     return 0
+
+
+def _words(stem: str) -> str:
+    """Return the words of a file name, each with a capital, without the year."""
+    words = "".join(letter if letter.isprintable() else " " for letter in _YEAR.sub(" ", stem))
+    return " ".join(words.replace("-", " ").replace("_", " ").split()).title()
 
 
 def _write(path: str, text: str) -> None:

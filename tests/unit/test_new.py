@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec import Struct, inspect
 
 from kzbrief import cli
@@ -236,3 +239,19 @@ def test_an_installation_without_schemas_is_no_reason_to_fail(tmp_path: Path, ca
     assert "cannot be read" in capsys.readouterr().err
     assert cli.main(["schema"]) == 2
     assert "cannot be read" in capsys.readouterr().err
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(stem=st.text(st.characters(exclude_characters="/\0"), min_size=1, max_size=40))
+def test_any_name_of_a_file_makes_a_clean_brief(stem: str, tmp_path: Path) -> None:
+    """A country that has no code is called as the file is."""
+    path = tmp_path / f"{stem}.toml"
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError:
+        return
+    assert new(path, "--country", "XV", "--edition", "2011") == 0
+    try:
+        assert load(path).brief.brief.title
+    finally:
+        path.unlink()
