@@ -76,6 +76,14 @@ def test_files_that_are_well_are_accepted(path: Path, kind: str) -> None:
     assert [error.message for error in Draft202012Validator(SCHEMAS[kind]).iter_errors(plain(read(path)))] == []
 
 
+@pytest.mark.parametrize("name", ["pipes.txt", "questions.md", "saved.html"])
+def test_drafts_that_are_imported_are_accepted(name: str, tmp_path: Path) -> None:
+    assert cli.main(["import", str(DATA / "reports" / name), "-o", str(tmp_path / "brief.toml")]) == 0
+    assert [error.message for error in VALIDATOR.iter_errors(plain(read(tmp_path / "brief.toml")))] == []
+    if TOMBI:
+        assert [found for found in linted(tmp_path) if found[0] == "error"] == []
+
+
 def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """Yield the path of every value; of a list, the first entry stands for all."""
     if path:
