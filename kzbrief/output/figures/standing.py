@@ -10,7 +10,7 @@ from ..glyphs import Glyphs
 from ..lines import Line, Span, clean, line_width, width_of
 from .canvas import Canvas
 from .scale import SIZES, band_edges, place_of
-from .words import band_range, number, tone_of
+from .words import band_range, number
 
 _MARGIN = 2
 """Cells between the words of two bands."""
@@ -30,8 +30,9 @@ def standing_figure(found: Standing, width: int, glyphs: Glyphs) -> list[Line]:
     stacks: dict[int, list[tuple[str, str]]] = {}
     own = found.own.country if found.own else None
     for country, total in sorted(totals, key=lambda item: item[0] is not own):  # our own below the others, next to the scale
-        mark, tone = (glyphs.block, "strong") if country is own else (glyphs.mark, "dim")
-        stacks.setdefault(place_of(total, scale, edges), []).append((mark, f"{tone} {tone_of(country.status, scale)}".strip()))
+        # No colour of a status: the band below says it, and a mark has no word beside it.
+        look = "strong" if country is own else "mark"
+        stacks.setdefault(place_of(total, scale, edges), []).append((glyphs.block if country is own else glyphs.mark, look))
     height = max(map(len, stacks.values()))
     canvas = Canvas(cells, height + 1)
     for cell, marks in stacks.items():
