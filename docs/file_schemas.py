@@ -69,7 +69,7 @@ def _table(kind: type, found: Schema) -> Schema:
     for item in inspect.type_info(kind).fields:  # type: ignore[attr-defined]
         made = _type(item.type, found)
         if meaning := meanings.get(item.name):
-            made = {"description": meaning.replace("`", ""), **{key: value for key, value in made.items() if key != "description"}}
+            made = {"description": meaning, **{key: value for key, value in made.items() if key != "description"}}
         if isinstance(item.default, (str, bool, int)) and item.default != "":
             made["default"] = item.default
         if item.required:
@@ -77,7 +77,7 @@ def _table(kind: type, found: Schema) -> Schema:
         properties[item.encode_name] = made
     said = (kind.__doc__ or "").split("\n")[0]
     _, colon, rest = said.partition("`: ")
-    said = (rest[:1].upper() + rest[1:] if colon else said).replace("`", "")
+    said = rest[:1].upper() + rest[1:] if colon else said
     return {
         "type": "object",
         "description": said,
