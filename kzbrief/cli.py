@@ -191,6 +191,7 @@ def _read(given: Any) -> int:
         glyphs=_target(given).glyphs,
         kept=kept,
         fresh=given.fresh,
+        originals=given.show_original,
         notice=notice if faults or _faults else (),
     )
 
@@ -203,7 +204,12 @@ def _speak(given: Any) -> int:
     follow(briefing.brief.brief.language)
     if given.at:
         _require_place(briefing, given.at)
-    return read(briefing, _target(given), at=given.at)
+    words = None
+    if given.show_original:
+        from .brief.originals import originals
+
+        words = originals(briefing)
+    return read(briefing, _target(given), at=given.at, originals=words)
 
 
 def _require_place(briefing: Briefing, name: str) -> None:

@@ -56,6 +56,13 @@ COMMANDS = (
     Command("briefs", ("b",), N_("briefs"), N_("Show all briefs, and open another one"), PAGES),
     Command("copy", ("y",), N_("copy"), N_("Copy the finding and its sources, or the reference"), PAGES, 6, 3),
     Command("address", ("o",), N_("open"), N_("Open the source's address, or show it in full"), PAGES),
+    Command(
+        "originals",
+        ("p",),
+        N_("printed"),
+        N_("Show or hide the report's own words at findings still to be written"),
+        ("dashboard", "section"),
+    ),
     Command("backward", ("[",), N_("backward"), N_("Go to the place that was left last"), PAGES),
     Command("forward", ("]",), N_("forward"), N_("Go forward again"), PAGES),
     Command("theme", ("t",), N_("theme"), N_("Choose a theme, seeing each at once"), READING),

@@ -56,6 +56,7 @@ _READ = Usage(
         Option("--theme", N_("colours: kz-dark, kz-light, kz-mono and others, one of your own, or a theme file"), "NAME"),
         Option("--at", N_("open at a section or a finding, as in access/livejournal-unblocked"), "FINDING"),
         Option("--fresh", N_("open at the beginning, not where the brief was left")),
+        Option("--show-original", N_("show the report's own words, as import wrote them, at findings still to be written")),
         Option("--no-state", N_("keep nothing of what is read, and use nothing that was kept")),
         Option("--no-mouse", N_("leave the mouse to the terminal")),
         Option("--screen-reader", N_("read in plain lines, with commands typed as words, for screen readers and braille")),

@@ -113,8 +113,8 @@ def section_words(briefing: Briefing, section: Section) -> str:
     return f"{section_head(briefing, section)}, {count_words('{count} finding', '{count} findings', count)}."
 
 
-def finding(briefing: Briefing, entry: Entry, before: Entry | None) -> list[str]:
-    """Return a finding: section and topic where they are not those of the one before, headline, text, remarks."""
+def finding(briefing: Briefing, entry: Entry, before: Entry | None, original: str = "") -> list[str]:
+    """Return a finding: section and topic where they are not those of the one before, headline, the report's own words, text, remarks."""
     index, found = briefing.index, entry.finding
     lines = []
     if before is None or before.section is not entry.section:
@@ -122,6 +122,8 @@ def finding(briefing: Briefing, entry: Entry, before: Entry | None) -> list[str]
     if found.topic and (lines or before is None or before.finding.topic != found.topic):
         lines.append(sentence(_("Topic: {topic}").format(topic=clean(found.topic))))
     lines.append(finding_head(briefing, entry))
+    if original:
+        lines.append(_("In the report: {words}").format(words=clean(original)))
     lines += text_words(index.paragraphs(entry), index)
     if found.draft:
         lines.append(_("Still to be written."))

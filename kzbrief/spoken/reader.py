@@ -33,8 +33,12 @@ class Place(NamedTuple):
 class Reader:
     """Answers commands, each with lines of which the first says what happened."""
 
-    def __init__(self, briefing: Briefing, at: str | None = None) -> None:
-        """Start at the overview, or at a section or finding; KeyError where there is no such one."""
+    def __init__(self, briefing: Briefing, at: str | None = None, originals: dict[str, str] | None = None) -> None:
+        """Start at the overview, or at a section or finding; KeyError where there is no such one.
+
+        `originals` are the report's own words for findings, by their ids.
+        """
+        self._originals = originals
         self.briefing = briefing
         self.done = False
         """Whether quitting was asked for."""
@@ -45,7 +49,7 @@ class Reader:
         self._forward: list[Place] = []
         self._hits: list[tuple[str, str]] = []
         self._hit = 0
-        self._last = said_at(briefing, self._stop, None)
+        self._last = said_at(briefing, self._stop, None, originals)
         self._answers: dict[str, Callable[[str], list[str]]] = {
             "go-on": lambda __: self._step(1),
             "next": lambda __: self._step(1),
@@ -121,12 +125,12 @@ class Reader:
         if number >= len(self._way):
             return [_("This is the end. Type first to start again, or quit to leave.")]
         before, self._here = self._stop, Place(number)
-        return said_at(self.briefing, self._stop, before)
+        return said_at(self.briefing, self._stop, before, self._originals)
 
     def _jump(self, number: int, source: str = "") -> list[str]:
         self._leave()
         self._here = Place(number, source=source)
-        return said_at(self.briefing, self._stop, None)
+        return said_at(self.briefing, self._stop, None, self._originals)
 
     def _leave(self) -> None:
         self._back = [*self._back[-_LONGEST_WAY:], self._here]

@@ -60,12 +60,13 @@ def stops(briefing: Briefing) -> list[Stop]:
     return [*found, Stop("citing")]
 
 
-def said_at(briefing: Briefing, stop: Stop, before: Stop | None) -> list[str]:
-    """Return what is said at a stop, having come from the one before."""
+def said_at(briefing: Briefing, stop: Stop, before: Stop | None, originals: dict[str, str] | None = None) -> list[str]:
+    """Return what is said at a stop, having come from the one before; `originals` are the report's own words for findings by their ids."""
     if stop.kind == "finding":
         index = briefing.index
         came_from = index.entry(before.key) if before and before.kind == "finding" else None
-        return passages.finding(briefing, index.entry(stop.key), came_from)
+        entry = index.entry(stop.key)
+        return passages.finding(briefing, entry, came_from, (originals or {}).get(entry.finding.id, ""))
     if stop.kind == "section":
         return [passages.section_words(briefing, section) for section in briefing.brief.sections if section.id == stop.key]
     return _PASSAGES[stop.kind](briefing)

@@ -58,8 +58,11 @@ def tabs_line(tabs: Sequence[Tab], open_tab: int, width: int) -> Line:
     return line
 
 
-def foot(where: str, width: int, status: str = "", message: str = "") -> Line:
-    """Return the footer of a place: its keys, the light ones left out where there is no room; a message goes before keys."""
+def foot(where: str, width: int, status: str | Sequence[str] = "", message: str = "") -> Line:
+    """Return the footer of a place: its keys, the light ones left out where there is no room; a message goes before keys.
+
+    A status may be given in several ways, the longest first: the first that leaves all keys there is shown.
+    """
     edge = margin(width)
     gap = 3 if width >= WIDE else 2
     space = _room(width)
@@ -76,7 +79,8 @@ def foot(where: str, width: int, status: str = "", message: str = "") -> Line:
         keys += [Span(" " * gap)] if keys else []
         ref = f"command:{command.id}"
         keys += [Span(commands.shown(command.keys[0]), "key", ref), Span(f" {_(command.label)}", "dim", ref)]
-    right = message or (status if _size(shown, gap) + 2 + width_of(status) <= space else "")
+    room = space - _size(shown, gap) - 2
+    right = message or next((said for said in ([status] if isinstance(status, str) else status) if width_of(said) <= room), "")
     said = [Span(right, "" if message else "dim")] if right else []
     # The footer starts a cell further left than the text on a wide screen, as the tabs do.
     return [Span(" " * (edge - 1 if width >= WIDE else edge)), *beside(keys, said, width - edge - (edge - 1 if width >= WIDE else edge))]
@@ -110,8 +114,20 @@ def _size(shown: Sequence[commands.Command], gap: int) -> int:
     return sum(width_of(commands.shown(item.keys[0])) + 1 + width_of(_(item.label)) for item in shown) + gap * max(0, len(shown) - 1)
 
 
-def status(briefing: Briefing, tab: Tab, cursor: Cursor) -> str:
-    """Return the word on where one is: the number of the finding or the event on its page, else what the brief rests on."""
+def status(briefing: Briefing, tab: Tab, cursor: Cursor) -> tuple[str, ...]:
+    """Return the word on where one is, in full and shorter; in a draft with how much of it is written."""
+    where = _place(briefing, tab, cursor)
+    evidence = briefing.index.evidence
+    if not evidence.drafts:
+        return (where,)
+    written, count = evidence.findings - evidence.drafts, evidence.findings
+    said = ngettext("{written} of {count} headline written", "{written} of {count} headlines written", count)
+    said = said.format(written=written, count=count)
+    return f"{where}, {said}", said, _("{written} of {count} written").format(written=written, count=count)
+
+
+def _place(briefing: Briefing, tab: Tab, cursor: Cursor) -> str:
+    """Return the number of the finding or the event on its page, else what the brief rests on."""
     current = cursor.current
     if tab.kind == "section" and current and current.id.startswith("finding:"):
         count = next(len(part.findings) for part in briefing.brief.sections if part.id == tab.id)

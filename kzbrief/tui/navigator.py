@@ -63,6 +63,8 @@ class Navigator:
         """Order of the sources."""
         self.words = ""
         """Words that the sources shown must have."""
+        self.originals: dict[str, str] | None = None
+        """The report's own words for findings to be written, by their ids, while they are shown."""
         self.greeting: tuple[str, ...] = ()
         """What the footer says until the first key, in full and shorter; empty for nothing."""
         self._pages: dict[str, tuple[tuple[object, ...], Page]] = {}
@@ -90,7 +92,7 @@ class Navigator:
         return tab is not None
 
     def _page(self, tab: Tab, width: int, height: int) -> Page:
-        made_for = (width, height, *((self.order, self.words) if tab.kind == "sources" else ()))
+        made_for = (width, height, *((self.order, self.words) if tab.kind == "sources" else (self.originals is not None,)))
         known = self._pages.get(tab.id)
         if not known or known[0] != made_for:
             known = self._pages[tab.id] = (made_for, self._lay_out(tab, width, height))
@@ -104,14 +106,32 @@ class Navigator:
         if tab.kind == "section":
             from .pages.section import section
 
-            return section(self.briefing, tab.id, width, height, self.glyphs, height)
+            return section(self.briefing, tab.id, width, height, self.glyphs, height, self.originals)
         if tab.kind == "sources":
             from .pages.sources import sources
 
             return sources(self.briefing, width, height, self.glyphs, self.order, self.words, height)
         from .pages.dashboard import dashboard
 
-        return dashboard(self.briefing, width, height, self.glyphs, height)
+        return dashboard(self.briefing, width, height, self.glyphs, height, self.originals)
+
+    def show_originals(self, shown: bool) -> int:
+        """Show the report's own words at findings to be written, or hide them; return how many findings have some.
+
+        Raises DocumentError where the file of the brief cannot be read any more.
+        """
+        self.originals = None
+        if not shown:
+            return 0
+        from ..brief.originals import originals
+
+        found = originals(self.briefing)
+        if not self.glyphs.utf8:
+            from ..output.ascii import to_ascii
+
+            found = {ident: to_ascii(said) for ident, said in found.items()}
+        self.originals = found
+        return len(found)
 
     def start(self, at: str | None) -> Place | None:
         """Open the tab of a section or a finding, by the names that people write; return the place on it, None for its beginning.

@@ -33,17 +33,20 @@ def run(
     glyphs: Glyphs = UNICODE,
     kept: State | None = None,
     fresh: bool = False,
+    originals: bool = False,
     notice: tuple[str, ...] = (),
 ) -> int:
     """Read a brief until the user leaves; return the exit code.
 
     `theme` is a name or a path, `at` a section or a finding (`access/carrier`) to open, which goes before the place where the brief was
     left; `kept` is what was kept of earlier readings, None where nothing is to be kept of this one; `fresh` opens the brief at its
-    beginning all the same; `notice` stands in the footer until the first key, in full or shorter. Raises DocumentError for a faulty theme,
-    and KeyError where `at` is not in the brief.
+    beginning all the same; `originals` shows the report's own words at findings still to be written; `notice` stands in the footer until
+    the first key, in full or shorter. Raises DocumentError for a faulty theme, and KeyError where `at` is not in the brief.
     """
     look = themes.load(theme or os.environ.get("KZBRIEF_THEME") or USUAL_THEME)
     navigator = Navigator(briefing, glyphs)
+    if originals:
+        navigator.show_originals(True)
     name = state.key(briefing.path) if kept else ""
     left = kept.briefs.get(name) if kept and not fresh and not at else None
     place = navigator.restore(left) if left else navigator.start(at)

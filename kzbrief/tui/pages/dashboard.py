@@ -44,10 +44,13 @@ _LABEL = 20
 """Cells of the words beside the later editions."""
 
 
-def dashboard(briefing: Briefing, width: int, height: int, glyphs: Glyphs, lines: int | None = None) -> Page:
+def dashboard(
+    briefing: Briefing, width: int, height: int, glyphs: Glyphs, lines: int | None = None, originals: dict[str, str] | None = None
+) -> Page:
     """Lay out the dashboard for a width and a height in cells, the height being that of the view and not of the terminal.
 
-    Where a number of lines is given, no more is laid out than that and what belongs to it.
+    Where a number of lines is given, no more is laid out than that and what belongs to it. `originals` are the report's own words for
+    findings, by their ids, where they are to be shown.
     """
     margin = 2 if width >= WIDE else 1
     content = min(width, WIDE) - 2 * margin
@@ -78,7 +81,7 @@ def dashboard(briefing: Briefing, width: int, height: int, glyphs: Glyphs, lines
     if spaced:
         page.blank()
     _later(page, briefing, content, glyphs, table=spaced)
-    below = _below(page, briefing, content, height, glyphs, table=not spaced)
+    below = _below(page, briefing, content, height, glyphs, not spaced, originals)
     finished = page.finish(text_start=page.left, text_end=page.left + content, rest=below)
     finished.grow(lines)
     return finished
@@ -295,7 +298,9 @@ def remarks_below(briefing: Briefing) -> list[tuple[str, Remark]]:
     return [*remarked_figures(briefing, context=True), *(("", remark) for remark in briefing.index.remarks("report"))]
 
 
-def _below(page: PageBuilder, briefing: Briefing, width: int, height: int, glyphs: Glyphs, table: bool) -> Iterator[None]:
+def _below(
+    page: PageBuilder, briefing: Briefing, width: int, height: int, glyphs: Glyphs, table: bool, originals: dict[str, str] | None
+) -> Iterator[None]:
     """Append, step by step, what needs scrolling: editions in full, remarks on figures, the evidence, the report, the introduction."""
     if table:
         page.blank()
@@ -323,4 +328,4 @@ def _below(page: PageBuilder, briefing: Briefing, width: int, height: int, glyph
         if not part.category:
             page.blank()
             page.append(heading(briefing, part, measure(page.width)))
-            yield from findings(page, briefing, part, height, glyphs)
+            yield from findings(page, briefing, part, height, glyphs, originals)

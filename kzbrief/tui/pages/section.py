@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ...brief.index import Citation, Entry
     from ...brief.model import Remark, Section
 
+    Originals = dict[str, str] | None
+
 FEET = 3
 """Most lines that sources take at the foot of a view."""
 
@@ -37,13 +39,18 @@ class Block(Struct):
     """For the reference of a citation, that of its sidenote."""
 
 
-def section(briefing: Briefing, ident: str, width: int, height: int, glyphs: Glyphs, lines: int | None = None) -> Page:
-    """Return the page of the section with that id; where a number of lines is given, no more of it than that for now."""
+def section(
+    briefing: Briefing, ident: str, width: int, height: int, glyphs: Glyphs, lines: int | None = None, originals: Originals = None
+) -> Page:
+    """Return the page of the section with that id; where a number of lines is given, no more of it than that for now.
+
+    `originals` are the report's own words for findings, by their ids, where they are to be shown.
+    """
     part = next(item for item in briefing.brief.sections if item.id == ident)
     columns_ = measure(width)
     builder = PageBuilder(width)
     builder.append(heading(briefing, part, columns_))
-    page = builder.finish(columns_.start, columns_.end, findings(builder, briefing, part, height, glyphs))
+    page = builder.finish(columns_.start, columns_.end, findings(builder, briefing, part, height, glyphs, originals))
     page.grow(lines)
     if not columns_.list_width:
         return page
@@ -51,7 +58,9 @@ def section(briefing: Briefing, ident: str, width: int, height: int, glyphs: Gly
     return structs.replace(page, side=side, side_marks=first)
 
 
-def findings(page: PageBuilder, briefing: Briefing, part: Section, height: int, glyphs: Glyphs) -> Iterator[None]:
+def findings(
+    page: PageBuilder, briefing: Briefing, part: Section, height: int, glyphs: Glyphs, originals: Originals = None
+) -> Iterator[None]:
     """Append the findings of a section to a page, one at a step."""
     columns_ = measure(page.width)
     with_feet = height >= LOW and not columns_.notes
@@ -62,7 +71,7 @@ def findings(page: PageBuilder, briefing: Briefing, part: Section, height: int, 
         if entry.finding.topic and entry.finding.topic != topic:
             topic = entry.finding.topic
             page.append([_topic(topic, columns_, glyphs)])
-        block = _block(briefing, entry, columns_)
+        block = _block(briefing, entry, columns_, (originals or {}).get(entry.finding.id, ""))
         rows = indent(block.text, columns_.start)
         if block.notes:
             rows = columns(rows, block.notes, columns_.notes, 0)
@@ -132,7 +141,7 @@ def _above(briefing: Briefing, entry: Entry) -> list[Remark]:
     return briefing.index.remarks(f"finding:{before.finding.id}") if before and before.section is entry.section else []
 
 
-def _block(briefing: Briefing, entry: Entry, columns_: Measure) -> Block:
+def _block(briefing: Briefing, entry: Entry, columns_: Measure, original: str) -> Block:
     index = briefing.index
     citations = index.citations_of(entry)
     following = iter(citations)
@@ -141,7 +150,10 @@ def _block(briefing: Briefing, entry: Entry, columns_: Measure) -> Block:
         citation = next(following)
         return (f"{citation.label}, {clean(cite.locator)}" if cite.locator else citation.label), f"cite:{citation.number}"
 
-    text = wrap([Span(clean(entry.finding.headline) or _("(no headline yet)"), "strong")], columns_.width)
+    text = wrap(_headline(entry), columns_.width)
+    if original:
+        said = [Span(_("In the report:") + " ", "dim"), Span(clean(original), "dim")]
+        text += indent(wrap(said, columns_.width - 2), 2)
     text += words.paragraphs(index.paragraphs(entry), target, columns_.width)
     rest = list(following)
     if rest:
@@ -155,7 +167,7 @@ def _block(briefing: Briefing, entry: Entry, columns_: Measure) -> Block:
     if any(remark in above for remark in remarks):
         text += wrap([Span("! ", "remark"), Span(_("what is remarked above holds here too"), "dim")], columns_.width)
     if not citations:
-        missing = _("-- no source in the report")
+        missing = _("-- still to be written") if entry.finding.draft else _("-- no source in the report")
         if not columns_.notes:
             text += wrap([Span(missing, "dim")], columns_.width)
         rows = [[Span(" " * 2), *row] for row in wrap([Span(missing, "dim")], columns_.notes_width)] if columns_.notes else []
@@ -164,6 +176,14 @@ def _block(briefing: Briefing, entry: Entry, columns_: Measure) -> Block:
     if columns_.notes:
         return Block(text, notes, [], links)
     return Block(text, [], _foot(briefing, citations, columns_), {})
+
+
+def _headline(entry: Entry) -> list[Span]:
+    """Return the headline of a finding, with a word on it where it is still to be written."""
+    said = clean(entry.finding.headline)
+    if not said:
+        return [Span(_("(headline to write)"), "strong")]
+    return [Span(said, "strong"), *([Span(" " + _("(draft)"), "dim")] if entry.finding.draft else [])]
 
 
 def _different(citations: Iterable[Citation]) -> dict[tuple[str, str], list[Citation]]:

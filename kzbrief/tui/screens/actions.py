@@ -170,6 +170,10 @@ class Actions:
         self.reader.open(navigator.layout)
         self.screen.say(order_name(navigator.order))
 
+    def do_originals(self) -> None:
+        """Show the report's own words at findings to be written, or hide them."""
+        self.screen.show_originals()
+
     def do_help(self) -> None:
         """Show the help on the place where one is."""
         self.screen.show_sheet(HelpSheet(self.briefing, self.screen.glyphs, self.screen.where), over=True)

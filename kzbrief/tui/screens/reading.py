@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -12,6 +13,7 @@ from textual.widgets import Input
 
 from ... import commands, i18n
 from ...output.lines import Line, shortened
+from ...toml.problems import DocumentError
 from .. import frame
 from ..navigator import Navigator
 from ..page import Place
@@ -188,6 +190,9 @@ class ReadingScreen(Screen[None]):
 
         All is drawn in one go. Sheets stay as they are: whoever calls closes them, or renews them.
         """
+        if self.navigator.originals is not None:
+            with suppress(DocumentError):
+                navigator.show_originals(True)
         with self.app.batch_update():
             self.navigator = navigator
             self._show_filter()
@@ -195,6 +200,21 @@ class ReadingScreen(Screen[None]):
             self._head.refresh()
             self._foot.refresh()
         self.set_timer(_LATER, self._prepare)
+
+    def show_originals(self) -> None:
+        """Show the report's own words at findings to be written, or hide them."""
+        navigator = self.navigator
+        try:
+            count = navigator.show_originals(navigator.originals is None)
+        except DocumentError as error:
+            self.say(error.problems[0].message)
+            return
+        self.reader.open(navigator.layout, self.reader.cursor.place())
+        if navigator.originals is None:
+            self.say(i18n._("the report's own words are hidden"))
+        else:
+            said = i18n.ngettext("{count} finding has the report's own words", "{count} findings have the report's own words", count)
+            self.say(said.format(count=count) if count else i18n._("no finding has the report's own words above it in the file"))
 
     def open_tab(self, index: int, *, jump: bool = True) -> None:
         """Open a tab at the place where it was left; everything is drawn in one go. A jump can be gone back from."""
