@@ -13,7 +13,7 @@ from .i18n import N_, _
 
 PAGES = ("dashboard", "section", "timeline", "sources")
 SOURCE = ("source",)
-SHEETS = ("source", "help", "palette", "address", "briefs", "fault")
+SHEETS = ("source", "help", "palette", "address", "briefs", "fault", "evidence", "comparison")
 READING = (*PAGES, "source", "help", "address")
 EVERYWHERE = (*PAGES, *SHEETS, "themes", "filter")
 
@@ -75,6 +75,9 @@ COMMANDS = (
     Command("next-theme", ("t", "tab"), N_("next"), N_("Try the next theme"), ("themes",), 3, 7),
     Command("restore", ("escape", "q"), N_("as before"), N_("Go back to the theme that was in use"), ("themes",), 1, 9),
     Command("run", ("enter",), N_("run"), N_("Run the command, or go to what was found"), ("palette",), 2, 8),
+    Command("evidence", ("v",), N_("evidence"), N_("Show what the findings rest on"), PAGES),
+    Command("compare", ("c",), N_("compare"), N_("Put another brief beside this one"), PAGES),
+    Command("unfold", ("enter",), N_("unfold, go"), N_("Show the findings of a count, or go to one"), ("evidence",), 2, 8),
     Command("pick", ("enter",), N_("open"), N_("Open the brief, or show what is wrong with it"), ("briefs",), 2, 8),
     Command("copy-fault", ("y", "enter"), N_("copy place"), N_("Copy file, line and column of the problem"), ("fault",), 2, 8),
     Command("next-source", ("tab",), N_("next source"), N_("Go to the next citation and show its source"), SOURCE, 3, 8),
@@ -128,6 +131,8 @@ _PLACES = {
     "palette": N_("In the palette"),
     "briefs": N_("In the list of briefs"),
     "fault": N_("At a brief that is broken"),
+    "evidence": N_("At the evidence"),
+    "comparison": N_("At a comparison"),
     "themes": N_("While choosing a theme"),
     "help": N_("In the help"),
 }

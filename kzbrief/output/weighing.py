@@ -8,12 +8,15 @@ from ..brief.briefing import Briefing
 from ..brief.names import language_name, stance_name
 from ..brief.weighing import OLD, Measure, Weighing, weigh
 from ..i18n import _, ngettext
+from .findings import hanging
 from .glyphs import Glyphs
-from .lines import Line, Span, clean, indent, line_width, pad, width_of
+from .lines import Line, Span, clean, indent, line_width, pad, shortened, width_of
 from .wrapping import wrap
 
 WORKS = 5
 """How many of the works that carry most are named."""
+_ROOMY = 50
+"""Cells from which words and numbers stand in columns."""
 _BAR = 30
 """Most cells of a bar."""
 
@@ -72,8 +75,9 @@ def row(measure: Measure, found: Weighing, briefing: Briefing, width: int, label
     if measure.kind == "stance" and count:
         alone = ngettext("{count} on nothing else", "{count} on nothing else", measure.alone).format(count=measure.alone)
     said = label(measure, briefing)
-    if width_of(said) > label_width:
-        said = _cut(said, label_width)
+    if width_of(said) > label_width and width < _ROOMY:
+        return hanging([Span(f"{said}: "), Span(str(count), "strong"), *([Span(f", {alone}", "dim")] if alone else [])], width)
+    said = shortened(said, label_width)
     line: Line = [*pad([Span(said)], label_width + 2), Span(f"{count:>4}", "strong")]
     room = width - line_width(line) - 2 - (width_of(alone) + 2 if alone else 0)
     if found.findings and room >= 10:
@@ -113,10 +117,3 @@ def note(briefing: Briefing) -> str:
         form = ngettext("{count} draft is not counted.", "{count} drafts are not counted.", drafts)
         said = f"{said} {form.format(count=drafts)}"
     return said
-
-
-def _cut(text: str, width: int) -> str:
-    """The beginning of a text that is too long, with a sign that it goes on."""
-    while text and width_of(text) > width - 3:
-        text = text[:-1]
-    return text.rstrip() + "..."

@@ -27,7 +27,9 @@ class BriefsSheet(Sheet):
     tall = True
     prompt = _("Country, year, status, language")
 
-    def __init__(self, shelf: Shelf, glyphs: Glyphs, current: str) -> None:
+    def __init__(self, shelf: Shelf, glyphs: Glyphs, current: str, *, compare: bool = False) -> None:
+        self.compare = compare
+        """Whether the one that is picked is put beside the one that is read."""
         self.shelf = shelf
         """Where they come from."""
         self.words = ""
@@ -46,10 +48,11 @@ class BriefsSheet(Sheet):
 
     def title(self) -> tuple[str, str]:
         """Return how many there are, and how many are still to be read."""
+        name = _("Compare with") if self.compare else _("Briefs")
         if self.shelf.waiting:
-            return _("Briefs"), _("{count} still to be read").format(count=self.shelf.waiting)
+            return name, _("{count} still to be read").format(count=self.shelf.waiting)
         count = len(self._found)
-        return _("Briefs"), ngettext("{count} brief", "{count} briefs", count).format(count=count)
+        return name, ngettext("{count} brief", "{count} briefs", count).format(count=count)
 
     def layout(self, width: int, height: int) -> Page:
         """Return the page of the briefs that have all the words."""

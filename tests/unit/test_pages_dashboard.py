@@ -108,5 +108,5 @@ def test_what_leads_somewhere_leads_to_what_is_there(kazakhstan: Briefing) -> No
     page = dashboard(kazakhstan, 80, 20, UNICODE)
     gotos = {stop.goto for stop in page.stops if stop.goto}
     assert "stop:editions" in gotos
-    assert "tab:sources" in gotos
+    assert "command:evidence" in gotos
     assert any(stop.id == "editions" for stop in page.stops)

@@ -319,7 +319,7 @@ def _below(
     yield
     page.blank()
     page.add([[Span(_("What it rests on"), "strong")]])
-    page.stop("evidence", wrap([Span(evidence(briefing))], width), goto="tab:sources", mark=-1)
+    page.stop("evidence", wrap([Span(evidence(briefing))], width), goto="command:evidence", mark=-1)
     yield
     page.blank()
     page.stop("citing", cite_lines(briefing, width), mark=-1)

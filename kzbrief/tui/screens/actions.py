@@ -216,6 +216,21 @@ class Actions:
         """Show all briefs."""
         self.screen.shelving.show()
 
+    def do_compare(self) -> None:
+        """Show all briefs, to put one beside this one."""
+        self.screen.shelving.show(compare=True)
+
+    def do_evidence(self) -> None:
+        """Show what the findings rest on."""
+        from ..evidence_sheet import EvidenceSheet
+
+        self.screen.show_sheet(EvidenceSheet(self.briefing, self.screen.glyphs))
+
+    def do_unfold(self) -> None:
+        """Show or hide the findings of a count, or go to a finding."""
+        if ref := self.sheet.reader.cursor.ref:
+            self.paths.follow(ref)
+
     def do_pick(self) -> None:
         """Open the current brief of the list."""
         self.screen.shelving.pick()

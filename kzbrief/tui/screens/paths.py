@@ -57,6 +57,8 @@ class Paths:
             self.jump(self.navigator.tab.id, name)
         elif kind == "tab":
             self.screen.open_tab(next(number for number, tab in enumerate(self.navigator.tabs) if tab.id == name))
+        elif kind == "measure":
+            self._fold(name)
         elif kind == "brief":
             self.screen.shelving.open(name)
         elif kind == "theme":
@@ -65,6 +67,14 @@ class Paths:
             self.open_address(name)
         elif kind == "command":
             self.screen.actions.run(name) if name != "tab" else None
+
+    def _fold(self, name: str) -> None:
+        from ..evidence_sheet import EvidenceSheet
+
+        sheet = self.screen.sheet
+        if isinstance(sheet.sheet, EvidenceSheet):
+            sheet.sheet.fold(name)
+            sheet.again()
 
     def _first_of(self, section: str) -> str:
         """The first finding of a section."""

@@ -6,9 +6,11 @@ import os
 import time
 from typing import TYPE_CHECKING
 
+from ...brief.briefing import load
 from ...i18n import _
 from ...toml.problems import DocumentError
 from ..briefs_sheet import BriefsSheet, FaultSheet
+from ..navigator import Navigator
 
 if TYPE_CHECKING:
     from .reading import ReadingScreen
@@ -24,13 +26,13 @@ class Shelving:
         self.screen = screen
         self._shown = 0.0
 
-    def show(self) -> None:
-        """Show all briefs, those first that the index knows; the others are read one by one."""
+    def show(self, *, compare: bool = False) -> None:
+        """Show all briefs, those first that the index knows; the others are read one by one. One is opened, or compared with this one."""
         from ...shelf.shelf import Shelf, around
 
         path = self.screen.briefing.path
         shelf = Shelf(around(path), (path,), store=self.screen.brief_app.desk.store())
-        sheet = BriefsSheet(shelf, self.screen.glyphs, path)
+        sheet = BriefsSheet(shelf, self.screen.glyphs, path, compare=compare)
         self.screen.show_sheet(sheet)
         self._shown = time.monotonic()
         self._go_on(sheet)
@@ -60,10 +62,29 @@ class Shelving:
     def open(self, path: str) -> None:
         """Open a brief in the place of the one that is read, which can be gone back to; or say what is wrong with it."""
         here = self.screen.briefing.path
+        sheet = self.screen.sheet.sheet
+        if isinstance(sheet, BriefsSheet) and sheet.compare:
+            self._compare(path)
+            return
         if os.path.realpath(path) == os.path.realpath(here):
             self.screen.close_sheet()
         elif self._read(path):
             self.screen.brief_app.desk.leave(here)
+
+    def _compare(self, path: str) -> None:
+        """Show a brief beside the one that is read."""
+        from ..comparison_sheet import ComparisonSheet
+
+        screen = self.screen
+        if os.path.realpath(path) == os.path.realpath(screen.briefing.path):
+            screen.say(_("this is the brief that you read"))
+            return
+        try:
+            other = Navigator(load(path), screen.glyphs).briefing
+        except DocumentError as error:
+            screen.show_sheet(FaultSheet(error), over=True)
+            return
+        screen.show_sheet(ComparisonSheet(screen.briefing, other, screen.glyphs))
 
     def backward(self) -> bool:
         """Go back to the brief that was left last; False where there is none."""
