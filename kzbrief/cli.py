@@ -198,6 +198,7 @@ def _read(given: Any) -> int:
 
 def _speak(given: Any) -> int:
     from .brief.briefing import load
+    from .brief.shown import shown
     from .spoken.loop import run as read
 
     briefing = load(given.brief)
@@ -209,7 +210,7 @@ def _speak(given: Any) -> int:
         from .brief.originals import originals
 
         words = originals(briefing)
-    return read(briefing, _target(given), at=given.at, originals=words)
+    return read(shown(briefing), _target(given), at=given.at, originals=words)
 
 
 def _require_place(briefing: Briefing, name: str) -> None:

@@ -66,6 +66,7 @@ COMMANDS = (
     Command("backward", ("[",), N_("backward"), N_("Go to the place that was left last"), PAGES),
     Command("forward", ("]",), N_("forward"), N_("Go forward again"), PAGES),
     Command("theme", ("t",), N_("theme"), N_("Choose a theme, seeing each at once"), READING),
+    Command("language", ("l",), N_("language"), N_("Show the headlines, or the brief, in the next language it has"), READING),
     Command("palette", ("ctrl+p",), N_("palette"), N_("Find a command, and whatever the brief speaks of"), READING),
     Command("close", ("escape", "q"), N_("back"), N_("Go back to the line that was left"), SHEETS, 1, 9),
     Command("go", ("enter",), N_("go to place"), N_("Go to the place that cites the source"), SOURCE, 2, 7),

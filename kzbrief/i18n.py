@@ -5,6 +5,8 @@ English needs no catalogue and loads none. Which language it is to be is found o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import NullTranslations
 
 ENGLISH = "en"
@@ -64,6 +66,17 @@ def follow(tag: str) -> None:
     """Use the language of a brief, by its tag, where nobody has asked for one."""
     if not _asked and base_of(tag) != _language:
         use(tag, asked=False)
+
+
+@contextmanager
+def speaking(tag: str) -> Iterator[None]:
+    """Use another language for a while, whatever was asked for: for files and data, which are the same for every reader."""
+    before = _catalogue, _language, _asked
+    use(tag)
+    try:
+        yield
+    finally:
+        install(before[0], before[1], asked=before[2])
 
 
 def language() -> str:

@@ -75,6 +75,8 @@ class Heading(Table, frozen=True, kw_only=True):
     """Day of the last change of substance."""
     translation_of: Id | None = None
     """Name of the brief that this one translates."""
+    translations: dict[Language, Id] = field(default_factory=dict)
+    """Names of briefs that translate this one, by language tag."""
 
 
 class Report(Work, frozen=True, kw_only=True):

@@ -5,61 +5,61 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..i18n import N_, _
+from ..i18n import N_, NP_, _, pgettext
 
 _LANGUAGES = {
-    "ar": N_("Arabic"),
-    "az": N_("Azerbaijani"),
-    "be": N_("Belarusian"),
-    "bg": N_("Bulgarian"),
-    "bn": N_("Bengali"),
-    "cs": N_("Czech"),
-    "de": N_("German"),
-    "el": N_("Greek"),
-    "en": N_("English"),
-    "es": N_("Spanish"),
-    "et": N_("Estonian"),
-    "fa": N_("Persian"),
-    "is": N_("Icelandic"),
-    "fr": N_("French"),
-    "he": N_("Hebrew"),
-    "hi": N_("Hindi"),
-    "hu": N_("Hungarian"),
-    "hy": N_("Armenian"),
-    "id": N_("Indonesian"),
-    "it": N_("Italian"),
-    "ja": N_("Japanese"),
-    "ka": N_("Georgian"),
-    "kk": N_("Kazakh"),
-    "km": N_("Khmer"),
-    "ko": N_("Korean"),
-    "ky": N_("Kyrgyz"),
-    "lo": N_("Lao"),
-    "lt": N_("Lithuanian"),
-    "lv": N_("Latvian"),
-    "mn": N_("Mongolian"),
-    "ms": N_("Malay"),
-    "my": N_("Burmese"),
-    "nl": N_("Dutch"),
-    "pl": N_("Polish"),
-    "ps": N_("Pashto"),
-    "pt": N_("Portuguese"),
-    "ro": N_("Romanian"),
-    "ru": N_("Russian"),
-    "rw": N_("Kinyarwanda"),
-    "si": N_("Sinhala"),
-    "sr": N_("Serbian"),
-    "sw": N_("Swahili"),
-    "ta": N_("Tamil"),
-    "tg": N_("Tajik"),
-    "th": N_("Thai"),
-    "tk": N_("Turkmen"),
-    "tr": N_("Turkish"),
-    "uk": N_("Ukrainian"),
-    "ur": N_("Urdu"),
-    "uz": N_("Uzbek"),
-    "vi": N_("Vietnamese"),
-    "zh": N_("Chinese"),
+    "ar": (N_("Arabic"), NP_("after in", "Arabic")),
+    "az": (N_("Azerbaijani"), NP_("after in", "Azerbaijani")),
+    "be": (N_("Belarusian"), NP_("after in", "Belarusian")),
+    "bg": (N_("Bulgarian"), NP_("after in", "Bulgarian")),
+    "bn": (N_("Bengali"), NP_("after in", "Bengali")),
+    "cs": (N_("Czech"), NP_("after in", "Czech")),
+    "de": (N_("German"), NP_("after in", "German")),
+    "el": (N_("Greek"), NP_("after in", "Greek")),
+    "en": (N_("English"), NP_("after in", "English")),
+    "es": (N_("Spanish"), NP_("after in", "Spanish")),
+    "et": (N_("Estonian"), NP_("after in", "Estonian")),
+    "fa": (N_("Persian"), NP_("after in", "Persian")),
+    "is": (N_("Icelandic"), NP_("after in", "Icelandic")),
+    "fr": (N_("French"), NP_("after in", "French")),
+    "he": (N_("Hebrew"), NP_("after in", "Hebrew")),
+    "hi": (N_("Hindi"), NP_("after in", "Hindi")),
+    "hu": (N_("Hungarian"), NP_("after in", "Hungarian")),
+    "hy": (N_("Armenian"), NP_("after in", "Armenian")),
+    "id": (N_("Indonesian"), NP_("after in", "Indonesian")),
+    "it": (N_("Italian"), NP_("after in", "Italian")),
+    "ja": (N_("Japanese"), NP_("after in", "Japanese")),
+    "ka": (N_("Georgian"), NP_("after in", "Georgian")),
+    "kk": (N_("Kazakh"), NP_("after in", "Kazakh")),
+    "km": (N_("Khmer"), NP_("after in", "Khmer")),
+    "ko": (N_("Korean"), NP_("after in", "Korean")),
+    "ky": (N_("Kyrgyz"), NP_("after in", "Kyrgyz")),
+    "lo": (N_("Lao"), NP_("after in", "Lao")),
+    "lt": (N_("Lithuanian"), NP_("after in", "Lithuanian")),
+    "lv": (N_("Latvian"), NP_("after in", "Latvian")),
+    "mn": (N_("Mongolian"), NP_("after in", "Mongolian")),
+    "ms": (N_("Malay"), NP_("after in", "Malay")),
+    "my": (N_("Burmese"), NP_("after in", "Burmese")),
+    "nl": (N_("Dutch"), NP_("after in", "Dutch")),
+    "pl": (N_("Polish"), NP_("after in", "Polish")),
+    "ps": (N_("Pashto"), NP_("after in", "Pashto")),
+    "pt": (N_("Portuguese"), NP_("after in", "Portuguese")),
+    "ro": (N_("Romanian"), NP_("after in", "Romanian")),
+    "ru": (N_("Russian"), NP_("after in", "Russian")),
+    "rw": (N_("Kinyarwanda"), NP_("after in", "Kinyarwanda")),
+    "si": (N_("Sinhala"), NP_("after in", "Sinhala")),
+    "sr": (N_("Serbian"), NP_("after in", "Serbian")),
+    "sw": (N_("Swahili"), NP_("after in", "Swahili")),
+    "ta": (N_("Tamil"), NP_("after in", "Tamil")),
+    "tg": (N_("Tajik"), NP_("after in", "Tajik")),
+    "th": (N_("Thai"), NP_("after in", "Thai")),
+    "tk": (N_("Turkmen"), NP_("after in", "Turkmen")),
+    "tr": (N_("Turkish"), NP_("after in", "Turkish")),
+    "uk": (N_("Ukrainian"), NP_("after in", "Ukrainian")),
+    "ur": (N_("Urdu"), NP_("after in", "Urdu")),
+    "uz": (N_("Uzbek"), NP_("after in", "Uzbek")),
+    "vi": (N_("Vietnamese"), NP_("after in", "Vietnamese")),
+    "zh": (N_("Chinese"), NP_("after in", "Chinese")),
 }
 
 NO_LANGUAGES = ("und", "zxx", "mis", "mul")
@@ -94,13 +94,19 @@ def language_name(tag: str) -> str:
     """Return the name of a language by its tag, as in `Russian` for `ru` or `ru-KZ`; the tag itself where the name is not known."""
     if tag.lower() == "und":
         return _("not known")
-    name = _LANGUAGES.get(base_language(tag))
-    return _(name) if name else tag
+    names = _LANGUAGES.get(base_language(tag))
+    return _(names[0]) if names else tag
+
+
+def language_after_in(tag: str) -> str:
+    """Return the name of a language in the form that it has after `in`, as in `in Russian`."""
+    names = _LANGUAGES.get(base_language(tag))
+    return pgettext("after in", names[1]) if names else tag
 
 
 def language_tag(name: str) -> str | None:
     """Return the tag of a language by its English name, or None."""
-    return next((tag for tag, known in _LANGUAGES.items() if known.lower() == name.strip().lower()), None)
+    return next((tag for tag, (known, _after) in _LANGUAGES.items() if known.lower() == name.strip().lower()), None)
 
 
 def base_language(tag: str) -> str:
@@ -158,8 +164,14 @@ def short_names(names: Sequence[str]) -> str:
 
 
 def number_word(number: int) -> str:
-    """Return a small number in words, a larger one in figures."""
-    words = {2: _("two"), 3: _("three"), 4: _("four"), 5: _("five"), 6: _("six")}
+    """Return a small number in words, a larger one in figures, in the form that it has after `of`."""
+    words = {
+        2: pgettext("after of", "two"),
+        3: pgettext("after of", "three"),
+        4: pgettext("after of", "four"),
+        5: pgettext("after of", "five"),
+        6: pgettext("after of", "six"),
+    }
     return words.get(number, str(number))
 
 

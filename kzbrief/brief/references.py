@@ -12,7 +12,7 @@ from .ages import age as age
 from .ages import age_words as age_words
 from .ages import archive_hint as archive_hint
 from .model import Unsettled
-from .names import NO_LANGUAGES, base_language, full_names, language_name, number_word, short_names, type_name
+from .names import NO_LANGUAGES, base_language, full_names, language_after_in, number_word, short_names, type_name
 from .text import Run, plain_runs
 from .work import Work
 
@@ -118,7 +118,7 @@ def in_language(work: Work, language: str = "en") -> str:
     """Return `in Russian` where the work's language is not the reader's, else nothing."""
     if base_language(work.language) in (base_language(language), *NO_LANGUAGES):
         return ""
-    return _("in {language}").format(language=language_name(work.language))
+    return _("in {language}").format(language=language_after_in(work.language))
 
 
 class _Runs:

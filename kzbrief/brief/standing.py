@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..i18n import language
+from .collation import sort_key
 from .editions import this_edition
 from .method import CountryScore, Method, MethodEdition, Scale
 from .model import Brief
@@ -87,7 +89,8 @@ def _placed(edition: MethodEdition, method: Method, code: str, total: object) ->
     better = -1 if scale.direction == "100-best" else 1
     known = {item.code: better * item.total for item in edition.countries if isinstance(item.total, int | float)}
     totals = list(known.values())
-    ordered = sorted(edition.countries, key=lambda item: (item.code not in known, known.get(item.code, 0), item.name))
+    tag = language()
+    ordered = sorted(edition.countries, key=lambda item: (item.code not in known, known.get(item.code, 0), sort_key(item.name, tag)))
     places = tuple(Place(item, *_count(known.get(item.code), totals)) for item in ordered)
     own = next((place for place in places if place.country.code == code), None)
     found = Standing(edition, scale, places, own)

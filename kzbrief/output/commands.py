@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..brief import library
 from ..brief.briefing import Briefing, load
-from ..i18n import _, follow
+from ..i18n import _, follow, use
 from ..refusal import RefusedError
 from ..toml.problems import DocumentError
 from .printer import Target, print_lines, write
@@ -14,8 +14,7 @@ from .printer import Target, print_lines, write
 
 def print_summary(name: str, form: str, target: Target, *, full: bool = False, section: str | None = None) -> int:
     """Print a summary: `form` is `lines`, `markdown` or `json`. Raises DocumentError, RefusedError, and what `printer.write` raises."""
-    briefing = load(name)
-    follow(briefing.brief.brief.language)
+    briefing = _loaded(name, form)
     if section is not None and all(item.id != section for item in briefing.brief.sections):
         sections = ", ".join(item.id for item in briefing.brief.sections)
         raise RefusedError(_("there is no section “{name}”; there are {sections}").format(name=section, sections=sections))
@@ -47,8 +46,7 @@ def print_sources(words: Sequence[str], default: str, form: str, target: Target)
     Raises as `print_summary` does.
     """
     name, wanted = _brief_and_work(words, default)
-    briefing = load(name)
-    follow(briefing.brief.brief.language)
+    briefing = _loaded(name, form)
     keys: list[str] | None = None
     if wanted is not None:
         from .sources import keys_of
@@ -126,7 +124,7 @@ def print_comparison(names: Sequence[str], form: str, target: Target, *, full: b
 
 def print_standing(name: str, form: str, target: Target) -> int:
     """Print where the country of a brief stands in its edition. Raises as `print_summary` does."""
-    briefing = load(name)
+    briefing = _loaded(name, form)
     if form == "json":
         from .json_form import json_text
         from .standing_forms import standing_table
@@ -143,6 +141,18 @@ def print_standing(name: str, form: str, target: Target) -> int:
 
         print_lines(command_lines(_readable(briefing, target), min(target.width, MEASURE), target.glyphs), target)
     return 0
+
+
+def _loaded(name: str, form: str) -> Briefing:
+    """Return a brief as it is shown; for programs as it is, with the references in its own language, whoever asks."""
+    briefing = load(name)
+    if form == "json":
+        use(briefing.brief.brief.language)
+        return briefing
+    follow(briefing.brief.brief.language)
+    from ..brief.shown import shown
+
+    return shown(briefing)
 
 
 def _readable(briefing: Briefing, target: Target) -> Briefing:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from ..brief.entry import Entry, Fault, Listed
 from ..brief.library import data_folder
-from ..brief.names import language_name
+from ..brief.names import language_after_in
+from ..brief.shown import country_name, status_name
 from ..i18n import N_, _, ngettext
 from .figures.words import figure_in_words, number
 from .findings import hanging
@@ -36,7 +37,7 @@ def listing_lines(found: Iterable[Listed], width: int) -> list[Line]:
 def _entry(entry: Entry) -> list[Line]:
     score = [Span(score_of(entry))]
     if entry.status:
-        score += [Span(" - "), Span(clean(entry.status), f"strong {entry.tone}".strip())]
+        score += [Span(" - "), Span(clean(status_name(entry.status)), f"strong {entry.tone}".strip())]
     return [[Span(title_of(entry))], score, [Span(size_of(entry), "dim")]]
 
 
@@ -46,7 +47,7 @@ def _fault(fault: Fault) -> list[Line]:
 
 def title_of(entry: Entry) -> str:
     """Return country and edition, as in `Kazakhstan, Freedom on the Net 2011`."""
-    return f"{clean(entry.title)}, {clean(entry.index)} {entry.edition}"
+    return f"{clean(country_name(entry.title))}, {clean(entry.index)} {entry.edition}"
 
 
 def score_of(entry: Entry) -> str:
@@ -61,7 +62,7 @@ def size_of(entry: Entry) -> str:
     findings = ngettext("{count} finding", "{count} findings", entry.findings).format(count=entry.findings)
     works = ngettext("{count} work", "{count} works", entry.works).format(count=entry.works)
     said = _("{extent}, in {language}: {findings}, {works}")
-    return said.format(extent=_(_EXTENTS[entry.extent]), language=clean(language_name(entry.language)), findings=findings, works=works)
+    return said.format(extent=_(_EXTENTS[entry.extent]), language=clean(language_after_in(entry.language)), findings=findings, works=works)
 
 
 def place_of(fault: Fault) -> str:

@@ -6,7 +6,7 @@ from ..brief.briefing import Briefing
 from ..brief.editions import previous_edition, status_since, this_edition
 from ..brief.method import Scale
 from ..brief.model import Edition, Remark
-from ..brief.names import language_name
+from ..brief.names import language_after_in
 from ..brief.text import parse_cite
 from ..i18n import _, ngettext
 from .figures.bars import Part
@@ -80,7 +80,7 @@ def evidence(briefing: Briefing) -> str:
     counts = briefing.index.evidence
     findings = ngettext("{count} finding", "{count} findings", counts.findings).format(count=counts.findings)
     works = ngettext("{count} work", "{count} works", counts.works).format(count=counts.works)
-    foreign = ", ".join(_("{count} in {language}").format(count=count, language=language_name(tag)) for tag, count in counts.foreign)
+    foreign = ", ".join(_("{count} in {language}").format(count=count, language=language_after_in(tag)) for tag, count in counts.foreign)
     if counts.uncited:
         findings += ", " + _("{count} of them without a source in the report").format(count=counts.uncited)
     if counts.drafts:

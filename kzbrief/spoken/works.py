@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..brief.ages import age_words, archive_hint
 from ..brief.briefing import Briefing
 from ..brief.model import Unsettled
-from ..brief.names import language_name, stance_name, type_name
+from ..brief.names import language_after_in, stance_name, type_name
 from ..brief.references import byline, in_language
 from ..brief.work import Source
 from ..i18n import _
@@ -81,7 +81,7 @@ def addresses(briefing: Briefing, key: str) -> list[str]:
 
 def _source(briefing: Briefing, key: str, found: Source) -> list[str]:
     own = in_language(found, briefing.brief.brief.language)
-    title = _("Title in {language}: {title}").format(language=language_name(found.language), title=clean(found.title))
+    title = _("Title in {language}: {title}").format(language=language_after_in(found.language), title=clean(found.title))
     lines = [sentence(title if own else _("Title: {title}").format(title=clean(found.title)))]
     if found.title_from != "print":
         lines.append(_("Our description: the work has no title.") if found.title_from == "described" else _("Title as in its address."))

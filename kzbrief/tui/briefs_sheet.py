@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ..i18n import _, ngettext
+from ..i18n import N_, _, ngettext
 from ..output.lines import clean, indent
 from .page import Page
 from .pages.briefs import briefs, haystack, name_of
@@ -25,7 +25,7 @@ class BriefsSheet(Sheet):
 
     where = "briefs"
     tall = True
-    prompt = _("Country, year, status, language")
+    prompt = N_("Country, year, status, language")
 
     def __init__(self, shelf: Shelf, glyphs: Glyphs, current: str, *, compare: bool = False) -> None:
         self.compare = compare

@@ -138,10 +138,10 @@ def _place(briefing: Briefing, tab: Tab, cursor: Cursor) -> str:
     said = ngettext("{count} work", "{count} works", evidence.works).format(count=evidence.works)
     if not evidence.foreign:
         return said
-    from ..brief.names import language_name
+    from ..brief.names import language_after_in
 
     tag, count = evidence.foreign[0]
-    return _("{works}, {count} in {language}").format(works=said, count=count, language=language_name(tag))
+    return _("{works}, {count} in {language}").format(works=said, count=count, language=language_after_in(tag))
 
 
 def sheet_title(left: str, right: str, width: int, glyphs: Glyphs, more: str = "") -> list[Line]:

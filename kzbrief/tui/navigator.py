@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..brief.briefing import Briefing
-from ..i18n import _
+from ..brief.shown import shown, usual_language
+from ..i18n import _, follow
 from ..output.glyphs import Glyphs
 from ..output.lines import clean
 from ..state import Left
@@ -48,14 +49,15 @@ class Navigator:
     """Knows the tabs of a brief, the place on each, and the places that were left by a jump."""
 
     def __init__(self, briefing: Briefing, glyphs: Glyphs) -> None:
-        if not glyphs.utf8:
-            from ..output.ascii import in_ascii
-
-            briefing = Briefing(briefing.path, in_ascii(briefing.brief), in_ascii(briefing.method))
-        self.briefing = briefing
-        """The brief as it is shown: spelt with ASCII characters where the glyphs are of them."""
+        follow(briefing.brief.brief.language)
+        self.read = briefing
+        """The brief as it was read."""
         self.glyphs = glyphs
-        self.tabs = tabs(briefing)
+        self.headlines = usual_language(briefing.brief)
+        """Tag of the language that headlines are shown in, where they have been translated to it."""
+        self.briefing = self._shown()
+        """The brief as it is shown: spelt with ASCII characters where the glyphs are of them."""
+        self.tabs = tabs(self.briefing)
         """The tabs, in order."""
         self.open = 0
         """Index of the open tab."""
@@ -71,6 +73,20 @@ class Navigator:
         self._places: dict[str, Place] = {}
         self._back: list[tuple[int, Place]] = []
         self._forward: list[tuple[int, Place]] = []
+
+    def translate(self, headlines: str) -> None:
+        """Show headlines in the language of a tag from now on; tabs, places and the way back stay."""
+        self.headlines = headlines
+        self.briefing = self._shown()
+        self._pages.clear()
+
+    def _shown(self) -> Briefing:
+        briefing = shown(self.read, self.headlines)
+        if self.glyphs.utf8:
+            return briefing
+        from ..output.ascii import in_ascii
+
+        return Briefing(briefing.path, in_ascii(briefing.brief), in_ascii(briefing.method))
 
     @property
     def tab(self) -> Tab:

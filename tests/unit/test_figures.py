@@ -152,7 +152,14 @@ WIDE = Scale(
 )
 
 
-@pytest.mark.parametrize("width", [26, 34, 41, 51, 101])
+def test_names_of_bands_that_would_touch_are_moved_apart_where_there_is_room_for_all() -> None:
+    rows = [plain(line) for line in scale_lines(55, "不自由", WIDE, 34, UNICODE)]
+    assert rows[2].split() == ["開放", "Libre\u0301", "en", "partie", "不自由"]
+    assert cells(rows[2]) <= 34
+    assert "不自由" not in plain(scale_lines(55, "不自由", WIDE, 26, UNICODE)[2])
+
+
+@pytest.mark.parametrize("width", [26, 41, 51, 101])
 @pytest.mark.parametrize("total", [0, 31, 55, 100])
 def test_wide_and_combining_names_of_bands_stand_in_the_middle_of_their_bands(width: int, total: int) -> None:
     rows = [plain(line) for line in scale_lines(total, "不自由", WIDE, width, UNICODE)]

@@ -14,12 +14,14 @@ import kzbrief
 PACKAGE = Path(kzbrief.__file__).parent
 _WORDS = re.compile(r"[A-Za-z]{2,}[,;:.]? [a-z(]{2,}")
 """What looks like words for people: two of them in a row."""
+_TOML = re.compile(r"^(?:[a-z-]+ = |\[)", re.MULTILINE)
+"""What is an example of a file, and the same in every language."""
 _SQL = re.compile(r"\s*(SELECT|INSERT|DELETE|CREATE|UPDATE|REPLACE|PRAGMA|BEGIN|WHERE)\b|[a-z]+(, [a-z]+){3,}\Z")
 _MARKS = {"_", "N_", "NP_", "ngettext", "pgettext", "count_words"}
 _NOT_FOR_PEOPLE = {"compile", "match", "search", "fullmatch", "sub", "AttributeError", "AssertionError", "execute", "executescript"}
 """Calls whose texts nobody reads who uses the program: patterns, SQL, faults of the program itself."""
-_IN_FILES = {"importing", "output/export"}
-"""Packages that write files for programs, or comments into files: those are English, as the keys beside them."""
+_IN_FILES = {"importing", "output/export", "brief/explanations"}
+"""Packages that write files for programs or comments into files, or show what stands in files: that is English, as the keys beside it."""
 _FREE = {
     "brief/datewords.py": {"after a day or a word"},  # a context
     "output/figures/chart.py": {"per cent"},  # to look for
@@ -60,6 +62,7 @@ def _unmarked(tree: ast.Module) -> Iterator[ast.Constant]:
             and id(node) not in passed
             and _WORDS.search(node.value)
             and not _SQL.match(node.value)
+            and not _TOML.search(node.value)
         ):
             yield node
 

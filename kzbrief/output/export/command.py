@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import IO
 
 from ...brief.briefing import load
-from ...i18n import _
+from ...i18n import _, speaking
 from ...refusal import RefusedError
 from . import Form, Options, form
 from .files import write_file, write_folder
@@ -32,11 +32,14 @@ def run(name: str, to: str | None, path: str | None, options: Options, *, force:
     module = import_module(f".{chosen.module}", __package__)
     mark = BOM if options.bom else ""
     if chosen.folder and not options.table:
-        texts = module.tables(briefing)
+        with speaking(briefing.brief.brief.language):
+            texts = module.tables(briefing)
         assert path is not None
         write_folder(path, {f"{name}{chosen.ending}": mark + text for name, text in texts.items()}, force=force)
         return 0
-    text = mark + module.export(briefing, options)
+    # What is written is the same for every reader, whoever runs this.
+    with speaking(briefing.brief.brief.language):
+        text = mark + module.export(briefing, options)
     if path is None:
         _print(text, sys.stdout)
     else:

@@ -42,7 +42,7 @@ def scale_lines(total: float | str | None, status: str | None, scale: Scale, wid
     bands = list(zip(pairwise(edges), scale.bands, strict=True))
     names = [_centred(edge, clean(band.status), "strong" if band.status == status else "dim") for edge, band in bands]
     ranges = [_centred(edge, band_range(band), "dim") for edge, band in bands]
-    return [_placed(head), [span for span in middle if span.text], _placed(names), _placed(ranges)]
+    return [_placed(head), [span for span in middle if span.text], _placed(_apart(names, cells)), _placed(ranges)]
 
 
 def scale_sentence(total: float | str | None, status: str | None, scale: Scale) -> str:
@@ -80,6 +80,21 @@ def _cell(points: float, scale: Scale, cells: int) -> int:
 
 def _centred(edge: tuple[int, int], text: str, tone: str) -> tuple[int, str, str]:
     return (max(edge[0], -(-(edge[0] + edge[1] + 1 - width_of(text)) // 2)), text, tone)
+
+
+def _apart(parts: Sequence[tuple[int, str, str]], cells: int) -> list[tuple[int, str, str]]:
+    """Move texts as little as needed so that none touches another or stands over the end; as they are where there is no room for all."""
+    moved: list[tuple[int, str, str]] = []
+    used = -1
+    for start, text, tone in parts:
+        moved.append((max(start, used + 1), text, tone))
+        used = moved[-1][0] + width_of(text)
+    limit = cells
+    for place in range(len(moved) - 1, -1, -1):
+        start, text, tone = moved[place]
+        moved[place] = (min(start, limit - width_of(text)), text, tone)
+        limit = moved[place][0] - 1
+    return moved if moved[0][0] >= 0 else list(parts)
 
 
 def _placed(parts: Sequence[tuple[int, str, str]]) -> Line:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...brief import references
+from ...brief.collation import sort_key
 from ...brief.model import Unsettled
 from ...brief.work import Source
 from ...i18n import _, ngettext
@@ -85,7 +86,7 @@ def arranged(briefing: Briefing, order: str, words: str = "") -> list[str]:
     if wanted:
         keys = [key for key in keys if all(word in haystack(briefing, key) for word in wanted)]
     if order == "author":
-        keys.sort(key=lambda key: _name(briefing, key))
+        keys.sort(key=lambda key: sort_key(_name(briefing, key), briefing.brief.brief.language))
     elif order == "date":
         keys.sort(key=lambda key: _day(briefing, key), reverse=True)
     elif order == "cited":
@@ -154,7 +155,7 @@ def _name(briefing: Briefing, key: str) -> str:
     work = briefing.index.work(key)
     if isinstance(work, Unsettled):
         return _name(briefing, work.candidates[0]) + "~"
-    return (work.author[0] if work.author else work.publication or work.title).casefold()
+    return work.author[0] if work.author else work.publication or work.title
 
 
 def _day(briefing: Briefing, key: str) -> str:

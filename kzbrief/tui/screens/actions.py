@@ -190,6 +190,12 @@ class Actions:
         """Show the palette, with the commands that work on the page below."""
         self.screen.show_sheet(PaletteSheet(self.briefing, self.navigator.tabs, self.navigator.tab.kind))
 
+    def do_language(self) -> None:
+        """Show the headlines, or the brief, in the next language it has."""
+        from .tongues import next_tongue
+
+        next_tongue(self.screen)
+
     def do_theme(self) -> None:
         """Show the themes."""
         self.screen.show_sheet(ThemeSheet(self.screen.brief_app.looks.theme), over=True)
