@@ -262,6 +262,12 @@ def _check(given: Any) -> int:
         from .output.explaining import explain
 
         return explain(given.explain, _printing(given))
+    if given.fix:
+        from .output.fixing import fix
+
+        fix(given.briefs, given.format or "full", _printing(given), yes=given.yes)
+    elif given.yes:
+        raise RefusedError(_("--yes goes with --fix"))
     from .output.checking import check
 
     return check(given.briefs, given.format or "full", _printing(given), strict=given.strict, notes=given.notes)

@@ -116,6 +116,10 @@ _COMMANDS = (
         (
             Option("--format", N_("each problem with its line, in one line, or as data"), "FORM", ("full", "concise", "json")),
             Option("--explain", N_("say what a code means, as in error[no-such-source], with examples"), "CODE"),
+            Option(
+                "--fix", N_("mend what is safe to mend, after showing the difference and asking; “kzbrief check --fix --yes” does not ask")
+            ),
+            Option("--yes", N_("with --fix: write without asking")),
             Option("--strict", N_("end with 1 where there are warnings, too")),
             Option("--notes", N_("show notes, too: drafts, findings on one source, claims on old sources")),
             _WIDTH,

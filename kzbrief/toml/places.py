@@ -72,10 +72,11 @@ class Places:
         key: bool = False,
         inside: tuple[int, int] | None = None,
         severity: Severity = "error",
+        mend: tuple[int, str] | None = None,
     ) -> Problem:
         """Return a problem with its place: that of the key, of characters of the value (index and length), or of the value."""
         place = self.inside(path, *inside) if inside else self.of(path, key=key)
-        return Problem(code, message, path, place, hint, severity)
+        return Problem(code, message, path, place, hint, severity, mend)
 
 
 def in_file_order(problems: list[Problem]) -> list[Problem]:

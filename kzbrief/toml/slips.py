@@ -33,6 +33,8 @@ class Slip(NamedTuple):
     """What is wrong."""
     hint: str | None = None
     """What to do about it."""
+    mend: tuple[int, str] | None = None
+    """What mends it where that is safe: so many characters from its start on are replaced by this."""
 
 
 def find(text: str, position: int, said: str) -> Slip | None:

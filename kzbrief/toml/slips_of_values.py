@@ -19,6 +19,7 @@ _TRUTHS = {"yes": "true", "true": "true", "on": "true", "no": "false", "false": 
 _NOTHING = ("null", "none", "nil", "undefined")
 _CURLY = {"“": "”", "„": "“", "”": "”", "‘": "’", "‚": "‘", "’": "’", "`": "`"}
 _GUILLEMETS = {"«": "»", "»": "«", "‹": "›"}
+_QUOTES = '"\\“”„'
 _SHOWN = 60
 
 
@@ -116,7 +117,7 @@ def _unquoted(start: int, word: str) -> Slip | None:
     if _DATE.match(word) and not word.isdecimal():
         if re.match(r"[0-9]{4}-(?:0[1-9]|1[0-2])-[0-9]{2}\Z", word):
             return slip(_("there is no such date"), _("look up the day"))
-        return slip(_("dates need quotes"), quoted)
+        return Slip(start, len(word), _("dates need quotes"), quoted, (len(word), f'"{word}"'))
     if _WITH_COMMA.match(word):
         message = _("a comma stands in a number, or a list has no brackets")
         return slip(message, _("a number has a decimal point: {number}; a list has brackets: {list}").format(
@@ -160,7 +161,10 @@ def _odd_quotes(text: str, position: int, word: str) -> Slip:
     message = _("a text needs straight quotes, not curly ones") if opening in _CURLY else _("a text needs straight quotes")
     end = word.rfind(_CURLY.get(opening) or _GUILLEMETS[opening])
     inner = word[1:end] if end > 0 else word[1:]
-    return Slip(position, 1, message, _("write {value}").format(value=_in_quotes(inner.rstrip('"”»’'))))
+    hint = _("write {value}").format(value=_in_quotes(inner.rstrip('"”»’')))
+    # Only where it is plain which quotes are those around the value: none of their kind stands in it, and nothing behind it.
+    plain = end == len(word) - 1 and end > 1 and not set(inner) & {*_QUOTES, opening, word[end]}
+    return Slip(position, 1, message, hint, (len(word), f'"{inner}"') if plain else None)
 
 
 def _inner_quotes(text: str, first: int, position: int, whole: str, rest: str) -> Slip | None:

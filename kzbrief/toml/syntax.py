@@ -51,6 +51,6 @@ def explain(text: str, error: tomli.TOMLDecodeError) -> list[Problem]:
     if slip is not None:
         line = source.count("\n", 0, slip.start) + 1
         column = slip.start - source.rfind("\n", 0, slip.start)
-        return [Problem("syntax", slip.message, (), Place(line, column, max(1, slip.length)), slip.hint)]
+        return [Problem("syntax", slip.message, (), Place(line, column, max(1, slip.length)), slip.hint, mend=slip.mend)]
     message = next((_(ours) for theirs, ours in _MESSAGES if error.msg.startswith(theirs)), error.msg)
     return [Problem("syntax", message, (), place)]

@@ -142,7 +142,9 @@ def _check(case: Case, cite: Cite, path: Path, where: tuple[int, str], printed: 
         message = _("“{key}” has no note {note} in the report").format(key=cite.key, note=cite.note)
         hint = _("its notes are: {notes}").format(notes=_listed(notes)) if notes else _("it has no notes; leave this out")
         inside = (found.start(), len(found[0])) if found else (index, len(cite.key))
-        yield case.places.problem("no-such-note", message, path, hint=hint, inside=inside)
+        # Where the work has one note, that is meant, whatever number was written.
+        mend = (len(found[0]), f"note {notes[0]}") if found and len(notes) == 1 else None
+        yield case.places.problem("no-such-note", message, path, hint=hint, inside=inside, mend=mend)
 
 
 def _no_source(case: Case, key: str, path: Path, inside: tuple[int, int] | None) -> Problem:
