@@ -35,6 +35,7 @@ _MEANT = {"BRIEF": "kazakhstan-2011", "FORM": "ris", "SHELL": "bash", "NAME": "k
 """What stands in the documentation for something that a reader puts there, with what to put."""
 _ELSEWHERE = {
     "kzbrief --theme sand.toml": "shown for what it refuses, which tests/unit/test_themes.py compares",
+    "kzbrief check --fix my-country.toml": "asks, which tests/unit/test_fix.py answers",
     **{
         explanation.bad: "shown for what it refuses, which tests/unit/test_explanations.py compares"
         for explanation in EXPLANATIONS.values()
