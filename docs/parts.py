@@ -23,6 +23,7 @@ EXPORTS = {
     "bibtex": "kzbrief export --to bibtex | grep -A 12 soboleva-2006",
     "ris": "kzbrief export --to ris | grep -B 1 -A 14 soboleva-2006",
     "csv": "kzbrief export --to csv --table scores | cut -d, -f 1,5,6,10,13-19 | sed -n '1p; 4,10p; 38,40p'",
+    "html": "kzbrief export --to html | grep -A 4 'article id=\"access/kazakhtelecom-share'",
     "markdown": "kzbrief export --to markdown | head -9",
     "json": "kzbrief export --to json | head -8",
 }

@@ -40,7 +40,7 @@ class Usage(NamedTuple):
 
 _ASCII = Option("--ascii", N_("draw and spell with ASCII characters only"))
 _FORMS = ("rich", "plain", "markdown", "json")
-EXPORTS = ("csl-json", "bibtex", "ris", "markdown", "csv", "json")
+EXPORTS = ("csl-json", "bibtex", "ris", "markdown", "html", "csv", "json")
 """What a brief can be exported as: the names of `output.export.FORMS`, which help must not import."""
 _FORMAT = Option("--format", N_("how to print; without it, rich in a terminal and plain in a pipe"), "FORM", _FORMS)
 _WIDTH = Option("--width", N_("lines of at most so many cells, 20 to 300"), "N")
@@ -152,7 +152,7 @@ _COMMANDS = (
     Usage(
         "export",
         "[BRIEF]",
-        N_("export a brief: its sources for citation managers, its numbers for spreadsheets"),
+        N_("export a brief: its sources for citation managers, a page to mail, its numbers for spreadsheets"),
         (
             Option(
                 "--to",

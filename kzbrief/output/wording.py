@@ -44,14 +44,18 @@ def previous_words(briefing: Briefing) -> str:
 
 def disputed(briefing: Briefing, edition: Edition | None = None) -> list[tuple[str, str]]:
     """Return other results that are given for an edition, the brief's own if none is named, each with its sources' numbers in brackets."""
+    return [(said, bracket(labels(map(parse_cite, cites), briefing.index))) for said, cites in disputed_results(briefing, edition)]
+
+
+def disputed_results(briefing: Briefing, edition: Edition | None = None) -> list[tuple[str, list[str]]]:
+    """Return what `disputed` does, with the sources as the brief has them."""
     found = []
     for other in (edition or this_edition(briefing.brief)).disputed:
         results = [number(other.total)] if other.total is not None else []
         results += [clean(other.status)] if other.status else []
         titles = {category.id: category.title for category in briefing.method.categories}
         results += [f"{titles.get(key, key)} {number(score)}" for key, score in other.scores.items()]
-        said = _("elsewhere given as {result}").format(result=", ".join(results))
-        found.append((said, bracket(labels(map(parse_cite, other.cites), briefing.index))))
+        found.append((_("elsewhere given as {result}").format(result=", ".join(results)), other.cites))
     return found
 
 

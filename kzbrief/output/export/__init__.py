@@ -32,6 +32,7 @@ FORMS = (
     Form("bibtex", "bibtex", ".bib"),
     Form("ris", "ris", ".ris"),
     Form("markdown", "markdown", ".md"),
+    Form("html", "html", ".html"),
     Form("csv", "csv_tables", ".csv", folder=True),
     Form("json", "whole_json", ".json"),
 )

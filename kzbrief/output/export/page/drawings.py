@@ -1,0 +1,141 @@
+"""Figures as inline SVG, with places in percent, so that they get wider and narrower while their words keep their size.
+
+Each is an image with a title and a description that says the same; a table beside it has the figures. Looks are classes of the style sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ....brief.editions import Run
+from ....brief.method import Scale
+from ....brief.model import Edition
+from ....i18n import _
+from ...figures.scale import scale_sentence
+from ...figures.words import band_range, direction, number, tone_of
+from .elements import Html, element, joined
+
+
+def scale_drawing(total: float | str | None, status: str | None, scale: Scale) -> Html:
+    """Return the scale from end to end with its bands and the total on it."""
+    parts: list[Html] = []
+    edges = band_edges(scale)
+    for (start, end), band in zip(pairwise(edges), scale.bands, strict=True):
+        here = " here" if band.status == status else ""
+        parts.append(element("rect", x=_percent(start), y=42, width=_percent(end - start), height=14, class_=f"band {band.tone}{here}"))
+        middle = _percent((start + end) / 2)
+        parts.append(_words(band.status, middle, 78, f"middle name{here}"))
+        parts.append(_words(band_range(band), middle, 96, "middle quiet"))
+    parts += [element("line", x1=_percent(edge), x2=_percent(edge), y1=42, y2=56, class_="border") for edge in edges[1:-1]]
+    ends = (_("best"), _("worst")) if scale.direction == "0-best" else (_("worst"), _("best"))
+    parts.append(_words(f"{scale.lowest} {ends[0]}", "0%", 14, "quiet"))
+    parts.append(_words(f"{scale.highest} {ends[1]}", "100%", 14, "end quiet"))
+    if isinstance(total, int | float) and scale.lowest <= total <= scale.highest:
+        place = _place(total, scale)
+        anchor = "start" if place < 4 else "end" if place > 96 else "middle"
+        parts.append(element("line", x1=_percent(place), x2=_percent(place), y1=36, y2=62, class_="marker"))
+        parts.append(_words(number(total), _percent(place), 31, f"{anchor} total"))
+    return _image("scale", _("Scale"), scale_sentence(total, status, scale), 104, parts)
+
+
+def bar_drawing(score: float, maximum: int, sentence: str, name: str) -> Html:
+    """Return a bar of points out of a maximum; `sentence` says what it shows, `name` tells it from others on the page."""
+    given = max(0.0, min(100.0, 100 * score / maximum))
+    parts = [
+        element("rect", width="100%", height=10, rx=2, class_="rest"),
+        element("rect", width=_percent(given), height=10, rx=2, class_="mark"),
+    ]
+    return _image(name, _("Bar"), sentence, 10, parts, "bar")
+
+
+def run_drawing(run: Run, name: str) -> Html:
+    """Return the totals of editions that share a scale, the best end always at the top; a year without a total is a gap."""
+    top, bottom = 24.0, 116.0
+    years = len(run.years)
+    step = 100 / years
+    parts: list[Html] = []
+    for band in run.scale.bands:
+        start, end = (_height(run.scale, edge, top, bottom) for edge in _band(run.scale, band.status))
+        parts.append(
+            element("rect", y=round(min(start, end), 1), width="100%", height=round(abs(end - start), 1), class_=f"band {band.tone}")
+        )
+    points: list[tuple[float, float] | None] = []
+    for place, (_year, edition) in enumerate(run.years):
+        total = edition.total if edition else None
+        at = _height(run.scale, total, top, bottom) if isinstance(total, int | float) else None
+        points.append(None if at is None else (step * (place + 0.5), at))
+    for before, after in pairwise(points):
+        if before and after:
+            parts.append(
+                element("line", x1=_percent(before[0]), y1=round(before[1], 1), x2=_percent(after[0]), y2=round(after[1], 1), class_="path")
+            )
+    for place, ((year, edition), point) in enumerate(zip(run.years, points, strict=True)):
+        middle = _percent(step * (place + 0.5))
+        parts.append(_words(str(year) if years < 10 else str(year)[2:], middle, 136, "middle quiet"))
+        if point and edition:
+            tone = tone_of(edition.status, run.scale)
+            parts.append(element("circle", cx=middle, cy=round(point[1], 1), r=4, class_=f"dot {tone}".strip()))
+            parts.append(_words(number(edition.total), middle, round(point[1] - 9, 1), "middle figure"))
+        else:
+            parts.append(_words("–", middle, 75, "middle quiet"))
+    return _image(name, _years(run), run_sentence(run), 142, parts, "run")
+
+
+def run_sentence(run: Run) -> str:
+    """Return the totals of a run in words, with their direction."""
+    said = [_("{year}: {total}").format(year=year, total=_result(edition)) for year, edition in run.years]
+    return _("Totals of {highest}, {direction}. {totals}.").format(
+        highest=run.scale.highest, direction=direction(run.scale.direction), totals="; ".join(said)
+    )
+
+
+def band_edges(scale: Scale) -> list[float]:
+    """Return where the bands of a scale begin and end, in percent: half way between the last total of one and the first of the next."""
+    between = [(before.highest + after.lowest) / 2 for before, after in pairwise(scale.bands)]
+    return [0.0, *(_place(edge, scale) for edge in between), 100.0]
+
+
+def _result(edition: Edition | None) -> str:
+    if edition is None or edition.total is None:
+        return _("not known")
+    return f"{number(edition.total)}, {edition.status}" if edition.status and edition.status != "n/a" else number(edition.total)
+
+
+def _years(run: Run) -> str:
+    first, last = run.years[0][0], run.years[-1][0]
+    return _("Editions {first} to {last}").format(first=first, last=last) if first != last else _("Edition {year}").format(year=first)
+
+
+def _band(scale: Scale, status: str) -> tuple[float, float]:
+    """Return the totals between which the band of a status is drawn."""
+    edges = band_edges(scale)
+    place = next(index for index, band in enumerate(scale.bands) if band.status == status)
+    span = (scale.highest - scale.lowest) / 100
+    return scale.lowest + edges[place] * span, scale.lowest + edges[place + 1] * span
+
+
+def _height(scale: Scale, total: float, top: float, bottom: float) -> float:
+    share = (total - scale.lowest) / (scale.highest - scale.lowest)
+    if scale.direction == "100-best":
+        share = 1 - share
+    return top + max(0.0, min(1.0, share)) * (bottom - top)
+
+
+def _place(points: float, scale: Scale) -> float:
+    return 100 * (points - scale.lowest) / (scale.highest - scale.lowest)
+
+
+def _percent(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".") + "%"
+
+
+def _words(words: str, x: str, y: float, class_: str) -> Html:
+    return element("text", words, x=x, y=y, class_=class_)
+
+
+def _image(name: str, title: str, description: str, height: int, parts: Sequence[Html], class_: str = "") -> Html:
+    """Return an SVG that says what it shows."""
+    names = f"{name}-title {name}-text"
+    said = [element("title", title, id=f"{name}-title"), element("desc", description, id=f"{name}-text")]
+    return element("svg", joined([*said, *parts]), role="img", aria_labelledby=names, width="100%", height=height, class_=class_ or None)
