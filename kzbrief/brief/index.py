@@ -119,7 +119,7 @@ class Index:
         """Return whether a work is from outside the report: not in its notes, where it has notes."""
         if key not in self.brief.sources and key not in self.brief.unsettled:
             return True
-        return self._has_notes and not self.work(key).notes
+        return self.has_notes and not self.work(key).notes
 
     def label(self, key: str) -> str:
         """Return the number of a work: its first note in print, `*1` for one from outside, by first citation where there are no notes."""
@@ -268,7 +268,7 @@ class Index:
         return frozenset(remark.text for remark in self.brief.remarks if remark.kind == "misprint")
 
     @cached_property
-    def _has_notes(self) -> bool:
+    def has_notes(self) -> bool:
         """Whether the report numbers its notes."""
         return any(work.notes for work in self.brief.sources.values()) or any(work.notes for work in self.brief.unsettled.values())
 

@@ -156,8 +156,10 @@ class Fact(Table, frozen=True, kw_only=True):
     """Unit of the figure: `%`, `people`."""
     period: Date | None = None
     """Time that the figure is of."""
+    role: Literal["report", "context"] = "report"
+    """Whether the report prints the row or it is from another source (then `cites` is needed)."""
     cites: list[str] = field(default_factory=list)
-    """Sources, only where the report's box has a note."""
+    """Sources; of a row of the report only where its box has a note."""
 
 
 class Point(Table, frozen=True, kw_only=True):

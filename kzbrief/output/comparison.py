@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..brief.comparison import Change, Shared, Side, actors, changes, distance, facts, findings, relation, works
 from ..brief.model import Fact
 from ..i18n import N_, _, ngettext
+from .figures.factbox import marked
 from .figures.words import direction, number, part_in_words, tone_of, total_in_words
 from .findings import hanging, headline
 from .glyphs import Glyphs
@@ -220,7 +221,8 @@ def _facts(sides: Sequence[Side], width: int) -> list[Line]:
 
 def _fact(fact: Fact, title: str) -> str:
     label = clean(fact.label)
-    return clean(fact.printed) if label == title else f"{clean(fact.printed)} ({label})"
+    said = clean(fact.printed) if label == title else f"{clean(fact.printed)} ({label})"
+    return marked(said, fact)
 
 
 def _findings(sides: Sequence[Side], width: int, full: bool) -> list[Line]:

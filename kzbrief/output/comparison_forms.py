@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..brief.comparison import Shared, Side, actors, changes, distance, facts, findings, relation, works
 from ..i18n import _
 from .comparison import FACTS, TOPICS, caveats, change_words, name_of
+from .figures.factbox import marked
 from .figures.words import part_in_words, total_in_words
 from .json_form import Table, head_table, scale_table
 from .markup import block, escaped, table
@@ -62,7 +63,7 @@ def comparison_markdown(sides: Sequence[Side]) -> str:
     blocks += [f"## {_('Scores, as published')}", _table(names, scores)]
     blocks += [f"- {escaped(change_words(item))}" for item in changes(sides)]
     rows = [
-        [escaped(_(FACTS[kind])), *(escaped("; ".join(fact.printed for fact in row) or "-") for row in found)]
+        [escaped(_(FACTS[kind])), *(escaped("; ".join(marked(fact.printed, fact) for fact in row) or "-") for row in found)]
         for kind, found in facts(sides)
     ]
     blocks += [f"## {_('Fact boxes, as printed')}", _table(names, rows)] if rows else []

@@ -13,11 +13,12 @@ from ..brief.references import full
 from ..brief.text import parse, parse_cite
 from ..i18n import _
 from .citing import cite_brief
+from .figures.factbox import marked
 from .figures.words import direction, number, part_in_words, total_in_words
 from .findings import entries_of, headline
 from .markup import block, escaped, inline, table
 from .prose import bracket, cites, labels, labels_of, misprint_label
-from .wording import band_words, disputed, edition_title, evidence, parts, previous_words, remarked_figures, since_line
+from .wording import band_words, disputed, edition_title, evidence, extent_mark, parts, previous_words, remarked_figures, since_line
 
 if TYPE_CHECKING:
     from ..brief.entry import Listed
@@ -76,7 +77,8 @@ def write_markdown(text: str, target: Target) -> None:
 
 
 def _head(briefing: Briefing) -> list[str]:
-    return [_heading(1, escaped(briefing.brief.brief.title)), block(escaped(edition_title(briefing)))]
+    title = f"{briefing.brief.brief.title} {extent_mark(briefing)}".rstrip()
+    return [_heading(1, escaped(title)), block(escaped(edition_title(briefing)))]
 
 
 def _score(briefing: Briefing) -> list[str]:
@@ -110,7 +112,7 @@ def _facts(briefing: Briefing) -> list[str]:
     rows = []
     for fact in briefing.brief.facts:
         printed = f"{fact.printed} ({fact.printed_previous})" if fact.printed_previous else fact.printed
-        rows.append([escaped(fact.label), escaped(printed)])
+        rows.append([escaped(marked(fact.label, fact)), escaped(printed)])
     return [_heading(2, _("Fact box")), *_table([_("Fact"), _("As the report prints it")], rows, "ll")]
 
 

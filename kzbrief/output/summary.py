@@ -15,7 +15,7 @@ from .findings import entries_of, hanging, headline, headline_lines, section_lin
 from .glyphs import Glyphs
 from .lines import Line, Span, beside, clean, columns, indent, line_width, width_of
 from .prose import bracket, labels_of, remark_spans
-from .wording import band_words, disputed, edition_title, evidence, parts, previous_words, remarked_figures
+from .wording import band_words, disputed, edition_title, evidence, extent_mark, parts, previous_words, remarked_figures
 from .wrapping import wrap
 
 MEASURE = 100
@@ -92,10 +92,12 @@ def figure_remarks(briefing: Briefing, width: int, seen: set[str]) -> list[Line]
 
 def _head(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
     title, edition = clean(briefing.brief.brief.title), edition_title(briefing)
+    mark = extent_mark(briefing)
+    said = [Span(title, "strong"), *([Span(f" {mark}")] if mark else [])]
     rule: Line = [Span(glyphs.rule * width, "rule")]
-    if width_of(title) + width_of(edition) + 2 <= width:
-        return [beside([Span(title, "strong")], [Span(edition)], width), rule]
-    return [*wrap([Span(title, "strong")], width), *wrap([Span(edition)], width), rule]
+    if line_width(said) + width_of(edition) + 2 <= width:
+        return [beside(said, [Span(edition)], width), rule]
+    return [*wrap(said, width), *wrap([Span(edition)], width), rule]
 
 
 def _score(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
@@ -197,7 +199,7 @@ def _signs(briefing: Briefing, width: int) -> list[Line]:
     if briefing.brief.remarks:
         said = _("there is a remark; to read them all: {command}").format(command=f"kzbrief summary{name} --full")
         signs.append((Span("!", "remark"), said))
-    if status_since(briefing.brief):
+    if status_since(briefing.brief) or any(fact.role == "context" for fact in briefing.brief.facts):
         signs.append((Span("*", "outside"), _("from outside the report")))
     indented = max((width_of(sign.text) for sign, __ in signs), default=0) + 1
     lines: list[Line] = []

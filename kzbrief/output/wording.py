@@ -22,6 +22,11 @@ def edition_title(briefing: Briefing) -> str:
     return _("{edition}, covers {period}").format(edition=said, period=heading.covers.words()) if heading.covers else said
 
 
+def extent_mark(briefing: Briefing) -> str:
+    """Return what stands behind the country where a brief does not hold the whole report, as in `(selection)`; else nothing."""
+    return {"short": _("(selection)"), "draft": _("(draft)")}.get(briefing.brief.brief.extent, "")
+
+
 def previous_result(briefing: Briefing) -> str:
     """Return the total and the status that the report prints for the edition before, as in `2009 edition: 43, Partly Free`, or nothing."""
     previous = previous_edition(briefing.brief)

@@ -9,6 +9,7 @@ from ..brief.briefing import Briefing
 from ..i18n import _, ngettext
 from ..output.glyphs import Glyphs
 from ..output.lines import Line, Span, beside, clean, fit, indent, line_width, shortened, width_of
+from ..output.wording import extent_mark
 from ..output.wrapping import wrap
 from .cursor import Cursor
 from .navigator import Tab
@@ -24,17 +25,21 @@ def head(briefing: Briefing, tabs: Sequence[Tab], open_tab: int, width: int, gly
 
 
 def title_line(briefing: Briefing, width: int) -> Line:
-    """Return country at the left, edition at the right; what it covers where that goes in."""
+    """Return country at the left, edition at the right; what it covers, and that it is no whole report, where that goes in."""
     edge = margin(width)
     brief = briefing.brief
     country = clean(brief.brief.title)
+    extent = extent_mark(briefing)
     name = clean(brief.report.collection or f"{briefing.method.name} {brief.brief.edition}")
     covers = brief.brief.covers or next((item.covers for item in brief.editions if item.role == "this"), None)
     full = _("{edition}, covers {period}").format(edition=name, period=covers.words()) if covers else name
     space = width - 2 * edge
-    right = next((text for text in (full, name) if width_of(country) + 2 + width_of(text) <= space), "")
+    # A selection must not be taken for the whole, which is more than the months that it covers.
+    choices = [(extent, full), (extent, name), ("", name), ("", "")] if extent else [("", full), ("", name), ("", "")]
+    mark, right = next(pair for pair in choices if not pair[1] or width_of(f"{country} {pair[0]}") + 2 + width_of(pair[1]) <= space)
     country = country[: fit(country, space)]
-    return [Span(" " * edge), *beside([Span(country, "strong")], [Span(right)] if right else [], space)]
+    left = [Span(country, "strong"), *([Span(f" {mark}")] if mark else [])]
+    return [Span(" " * edge), *beside(left, [Span(right)] if right else [], space)]
 
 
 def tabs_line(tabs: Sequence[Tab], open_tab: int, width: int) -> Line:

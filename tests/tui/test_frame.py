@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kzbrief import commands
-from kzbrief.brief.briefing import Briefing
+from kzbrief.brief.briefing import Briefing, load
 from kzbrief.output.glyphs import UNICODE
-from kzbrief.output.lines import Span, line_width
+from kzbrief.output.lines import Span, line_width, plain
 from kzbrief.tui import frame
 from kzbrief.tui.cursor import Cursor
 from kzbrief.tui.page import Page
@@ -29,6 +29,17 @@ async def test_a_wide_head_has_two_cells_of_margin_and_three_between_tabs(small:
         assert reading.rows[0] == "  Borduria" + " " * 65 + "Freedom on the Net 2011  "
         assert reading.rows[1].rstrip() == "  1 Dashboard  [2 Access]  3 Content   4 Rights   5 Timeline   6 Sources"
         assert reading.rows[2] == "─" * 100
+
+
+@pytest.mark.parametrize(
+    ("width", "said"), [(40, "Iceland"), (60, "Iceland (selection)"), (80, "Iceland (selection)"), (120, "Iceland (selection)")]
+)
+def test_a_selection_is_not_taken_for_the_whole_report(width: int, said: str, small: Briefing) -> None:
+    row = plain(frame.title_line(load("iceland-2023"), width))
+    assert row.split("  ")[0 if width < 100 else 1].strip() == said
+    assert "Freedom on the Net 2023" in row
+    assert len(row) <= width
+    assert "(" not in plain(frame.title_line(small, width))
 
 
 async def test_a_narrow_head_has_names_as_far_as_they_fit_and_that_of_the_open_tab(small: Briefing, run: Run) -> None:

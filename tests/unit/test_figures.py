@@ -61,6 +61,15 @@ def test_where_100_is_best_the_ends_swap() -> None:
     assert names.strip().startswith("Not Free")
 
 
+@given(st.integers(0, 100), st.sampled_from([OLD, NEW]), st.sampled_from([26, 34, 41, 51, 101]))
+def test_both_ends_are_named_wherever_the_total_stands(total: int, scale: Scale, width: int) -> None:
+    head, line, *_bands = drawn(scale_lines(total, None, scale, width, UNICODE))
+    ends = ["best", "worst"] if scale.direction == "0-best" else ["worst", "best"]
+    assert head.split() == [ends[0], str(total), ends[1]]
+    assert len(head) == width
+    assert abs(head.index(str(total)) - line.index("█")) <= 8
+
+
 def test_the_scale_in_ascii_has_nothing_but_ascii() -> None:
     assert all(line.isascii() for line in drawn(scale_lines(55, "Partly Free", OLD, 51, ASCII)))
 

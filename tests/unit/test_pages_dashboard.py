@@ -100,6 +100,14 @@ def test_it_says_where_the_introduction_is(kazakhstan: Briefing, width: int) -> 
     assert page.stops[page.first].id.startswith("key:")
 
 
+@pytest.mark.parametrize("width", [80, 120])
+def test_what_is_not_from_the_report_and_what_has_no_tab_is_marked(width: int) -> None:
+    lines = [plain(line) for line in dashboard(load("iceland-2023"), width, 30, UNICODE).lines]
+    assert any("* Population (March 2023)" in line for line in lines)
+    assert any("  Households online (2021)" in line and "*" not in line for line in lines)
+    assert any("> " not in line and line.rstrip().endswith("below") and "Iceland loses a point" in line for line in lines)
+
+
 def test_the_introduction_is_told_without_a_row_of_its_own(kazakhstan: Briefing) -> None:
     assert "Outside this report" in words(kazakhstan, 80, 20)[19]
 

@@ -13,7 +13,7 @@ from kzbrief.output.glyphs import UNICODE
 from kzbrief.output.lines import line_width, plain, shortened
 from kzbrief.tui.pages.help import help_page
 from kzbrief.tui.pages.source_sheet import source_sheet, title
-from kzbrief.tui.pages.sources import ORDERS, arranged, haystack, sources
+from kzbrief.tui.pages.sources import ORDERS, arranged, haystack, order_name, sources
 
 from .sample import brief, finding, method
 
@@ -95,6 +95,11 @@ def test_works_from_outside_come_last(small: Briefing) -> None:
     for order in ORDERS:
         outside = [small.index.outside(key) for key in arranged(small, order)]
         assert outside == sorted(outside)
+
+
+def test_without_notes_works_are_in_the_order_in_which_they_are_cited(small: Briefing) -> None:
+    assert order_name("note", small) == "by note"
+    assert order_name("note", load("iceland-2023")) == "as first cited"
 
 
 def test_words_are_found_in_titles_names_numbers_and_languages(small: Briefing) -> None:

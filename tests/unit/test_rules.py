@@ -127,6 +127,7 @@ def test_each_fault_is_found_where_it_is(tmp_path: Path, old: str, new: str, cod
         ('"nearly 15 percent", cites = ["index-2012"]', '"nearly 15 percent", cites = ["x"]', "no-such-source", "x"),
         ('cites = ["census"]\npoints', 'cites = ["cens"]\npoints', "no-such-source", "cens"),
         ('cites = ["census"]\npoints', "points", "no-cites", '"context"'),
+        ('role = "report"\ncites = ["census, note 2"]', 'role = "context"', "no-cites", '"context"'),
         ('cites = ["census"]\n\n[[actor]]', 'cites = ["cens"]\n\n[[actor]]', "no-such-source", "cens"),
         ("decree [@census, note 1]", "decree [@censu, note 1]", "no-such-source", "censu"),
         ('questions = { A1 = 30, A2 = 30, B1 = 40 }\ncites = ["index-method"]', 'cites = ["x"]', "no-such-source", "x"),

@@ -96,6 +96,9 @@ def outside_sources(case: Case) -> Iterator[Problem]:
     for number, edition in enumerate(case.brief.editions):
         if edition.role == "context" and not edition.cites:
             yield case.places.problem("no-cites", message, ("edition", number, "role"))
+    for number, fact in enumerate(case.brief.facts):
+        if fact.role == "context" and not fact.cites:
+            yield case.places.problem("no-cites", message, ("fact", number, "role"))
     for number, series in enumerate(case.brief.series):
         if series.role == "context" and not series.cites and not all(point.cites for point in series.points):
             yield case.places.problem("no-cites", message, ("series", number, "role"))

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from ...brief.model import Fact
+from ...i18n import _
 from ..lines import Line, Span, beside, clean, indent, width_of
 from ..wrapping import wrap
 
 
 def fact_lines(fact: Fact, width: int, remarked: bool = False) -> list[Line]:
-    """Return a row of the fact box: the label at the left, what is printed at the right; two lines where both do not fit."""
+    """Return a row of the fact box: the label at the left, what is printed at the right; two lines where both do not fit.
+
+    A row from outside the report starts with `*`.
+    """
     label, printed = clean(fact.label), clean(fact.printed)
     if fact.printed_previous:
         printed = f"{printed} ({clean(fact.printed_previous)})"
     value = [Span(printed, "strong")]
     sign = [Span(" !", "remark")] if remarked else []
-    if width_of(label) + width_of(printed) + 1 + 2 * remarked <= width:
-        return [beside([Span(label), *sign], value, width)]
-    return [*wrap([Span(label), *sign], width), *indent(wrap(value, max(1, width - 2)), 2)]
+    outside = [Span("* ", "outside")] if fact.role == "context" else []
+    if 2 * len(outside) + width_of(label) + width_of(printed) + 1 + 2 * remarked <= width:
+        return [beside([*outside, Span(label), *sign], value, width)]
+    return [*wrap([*outside, Span(label), *sign], width), *indent(wrap(value, max(1, width - 2)), 2)]
 
 
 def fact_sentence(fact: Fact) -> str:
     """Return a row of the fact box in words."""
-    return f"{clean(fact.label)}: {clean(fact.printed)}"
+    return marked(f"{clean(fact.label)}: {clean(fact.printed)}", fact)
+
+
+def marked(said: str, fact: Fact) -> str:
+    """Return what is said of a row with what it is not, where it is from outside the report."""
+    return _("{fact}, from outside the report").format(fact=said) if fact.role == "context" else said

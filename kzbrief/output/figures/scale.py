@@ -34,9 +34,9 @@ def scale_lines(total: float | str | None, status: str | None, scale: Scale, wid
     if isinstance(total, int | float) and scale.lowest <= total <= scale.highest:
         place = place_of(total, scale, edges)
         label = number(total)
-        start = max(0, min(place - width_of(label) // 2, cells - width_of(label)))
-        head = [part for part in head if part[0] + width_of(part[1]) < start or part[0] > start + width_of(label)]
-        head.append((start, label, "strong"))
+        # Between the words at the ends, without which it means nothing: near an end it stands a few cells beside its point.
+        room = cells - width_of(ends[1]) - 1 - width_of(label)
+        head.append((max(width_of(ends[0]) + 1, min(place - width_of(label) // 2, room)), label, "strong"))
         tone = tone_of(status, scale)
         middle = [Span("".join(line[:place]), "dim"), Span(glyphs.block, f"strong {tone}".strip()), Span("".join(line[place + 1 :]), "dim")]
     bands = list(zip(pairwise(edges), scale.bands, strict=True))

@@ -225,8 +225,8 @@ def _key_findings(page: PageBuilder, briefing: Briefing, width: int, heading: bo
     for key in keys:
         entry = briefing.index.entry(key)
         category = briefing.method.category(entry.section.category or "")
-        tab = clean(category.short) if category else ""
-        if tab and width + 4 >= WIDE:
+        tab = clean(category.short) if category else _("below")
+        if category and width + 4 >= WIDE:
             tab = f"{tabs[entry.section.id]} {tab}"
         lines = indent(_key_lines(briefing, entry, width - 2 - (9 if heading else 0)), 2)
         if heading and tab:

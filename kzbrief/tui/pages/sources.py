@@ -26,9 +26,10 @@ ORDERS = ("note", "author", "date", "cited")
 """The orders of the list, switched through in this order."""
 
 
-def order_name(order: str) -> str:
+def order_name(order: str, briefing: Briefing) -> str:
     """Return the name of an order in words."""
-    return {"note": _("by note"), "author": _("by author"), "date": _("by date, newest first"), "cited": _("by times cited")}[order]
+    numbered = _("by note") if briefing.index.has_notes else _("as first cited")
+    return {"note": numbered, "author": _("by author"), "date": _("by date, newest first"), "cited": _("by times cited")}[order]
 
 
 _LABEL = 8
@@ -50,7 +51,7 @@ def sources(
         said = found.format(count=len(keys), words=clean(words))
     else:
         works = briefing.index.evidence.works
-        said = ngettext("{count} work", "{count} works", works).format(count=works) + ", " + order_name(order)
+        said = ngettext("{count} work", "{count} works", works).format(count=works) + ", " + order_name(order, briefing)
     row = beside(title, [Span(said, "dim")], space)
     rows = [row] if line_width(row) <= space else [title, *wrap([Span(said, "dim")], space)]
     builder = PageBuilder(width, columns_.start)

@@ -168,7 +168,7 @@ class Actions:
         navigator = self.navigator
         navigator.order = ORDERS[(ORDERS.index(navigator.order) + 1) % len(ORDERS)]
         self.reader.open(navigator.layout)
-        self.screen.say(order_name(navigator.order))
+        self.screen.say(order_name(navigator.order, self.briefing))
 
     def do_originals(self) -> None:
         """Show the report's own words at findings to be written, or hide them."""

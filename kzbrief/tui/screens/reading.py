@@ -246,7 +246,6 @@ class ReadingScreen(Screen[None]):
             self._foot.update()
         if sheet.prompt:
             prompt = self.sheet.ask()
-            prompt.placeholder = sheet.prompt
             prompt.value = sheet.words
             prompt.focus()
         else:
