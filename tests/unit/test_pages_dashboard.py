@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -32,8 +34,10 @@ def kazakhstan() -> Briefing:
 def test_what_a_new_brief_has_not_is_not_announced(kazakhstan: Briefing, width: int) -> None:
     this = msgspec.convert({"year": 2011, "role": "this"}, Edition)
     brief = msgspec.structs.replace(kazakhstan.brief, editions=[this], facts=[], remarks=[])
-    text = " ".join(words(Briefing(kazakhstan.path, brief, kazakhstan.method), width))
+    lines = words(Briefing(kazakhstan.path, brief, kazakhstan.method), width)
+    text = " ".join(lines)
     assert "not known" in text
+    assert width == 40 or ("", "") not in pairwise(lines[8:]), "one empty line is enough"
     assert "Fact box" not in text
     assert "One mark" not in text
 

@@ -78,8 +78,6 @@ def dashboard(
     if not roomy:
         page.blank()
         _facts(page, briefing, content)
-    if spaced:
-        page.blank()
     _later(page, briefing, content, glyphs, table=spaced)
     below = _below(page, briefing, content, height, glyphs, not spaced, originals)
     finished = page.finish(text_start=page.left, text_end=page.left + content, rest=below)
@@ -274,7 +272,7 @@ def _later(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs, ta
 
 
 def _strip(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs) -> None:
-    """Later editions year by year, with the words that mark them as context beside them."""
+    """Later editions year by year, below an empty line, with the words that mark them as context; nothing where none are known."""
     highest = briefing.method.scale_of(briefing.brief.brief.edition).highest
     label: list[Line] = [
         [Span("* ", "outside"), Span(_("Later editions"), "strong")],
@@ -290,6 +288,7 @@ def _strip(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs) ->
         head = [*label[0], Span(" " + _("of {highest}, from outside this report").format(highest=highest), "dim")]
         drawn = [*(wrap(head, width)), *indent(lines, 2)] if lines else []
     if drawn:
+        page.blank()
         page.stop("editions", drawn, mark=-1)
 
 
@@ -303,7 +302,6 @@ def _below(
 ) -> Iterator[None]:
     """Append, step by step, what needs scrolling: editions in full, remarks on figures, the evidence, the report, the introduction."""
     if table:
-        page.blank()
         _strip(page, briefing, width, glyphs)
     group = None
     for place, (about, remark) in enumerate(remarks_below(briefing)):
