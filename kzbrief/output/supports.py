@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 
 from ..brief.briefing import Briefing
+from ..brief.method import Scale
 from ..brief.text import cited, parse_cite
-from ..i18n import _, ngettext
+from ..i18n import N_, _, ngettext
 from .lines import clean
+
+
+class _Uses:
+    """What a work is cited for outside the findings."""
+
+    def __init__(self) -> None:
+        self.editions: list[int] = []
+        self.disputed: list[int] = []
+        self.things: list[Callable[[], str]] = []
+        """The words for each thing, made when they are asked for."""
+        self.remarks = 0
+
+    def words(self) -> Iterator[str]:
+        if self.editions:
+            yield ngettext("the edition of {years}", "the editions of {years}", len(self.editions)).format(years=_years(self.editions))
+        if self.disputed:
+            yield _("another result of {years}").format(years=_years(self.disputed))
+        yield from (thing() for thing in self.things)
+        if self.remarks:
+            yield ngettext("{count} remark", "{count} remarks", self.remarks).format(count=self.remarks)
 
 
 def supports(briefing: Briefing, key: str) -> list[str]:
     """Return in a few words each what a work is cited for outside the findings; nothing where it is not."""
-    return list(dict.fromkeys(_supports(briefing, key)))
+    uses = _all_uses(briefing).get(key)
+    return list(dict.fromkeys(uses.words())) if uses else []
 
 
 def not_cited(briefing: Briefing, key: str) -> str:
@@ -31,48 +55,54 @@ def perhaps_meant(briefing: Briefing, key: str) -> str:
     return ngettext("perhaps meant by note {notes}", "perhaps meant by notes {notes}", len(meant)).format(notes=", ".join(meant))
 
 
-def _supports(briefing: Briefing, key: str) -> Iterator[str]:
+@lru_cache(2)
+def _all_uses(briefing: Briefing) -> dict[str, _Uses]:
+    """What each work is cited for; looked through once, since a list of sources asks for every one of them."""
     brief, method = briefing.brief, briefing.method
-    yield from _editions([item.year for item in brief.editions if _has(key, item.cites)])
-    if years := [item.year for item in brief.editions if any(_has(key, other.cites) for other in item.disputed)]:
-        yield _("another result of {years}").format(years=_years(years))
+    found: dict[str, _Uses] = defaultdict(_Uses)
+
+    def thing(cites: Iterable[str], words: Callable[[], str]) -> None:
+        for key in dict.fromkeys(parse_cite(item).key for item in cites):
+            found[key].things.append(words)
+
+    for edition in brief.editions:
+        for key in dict.fromkeys(parse_cite(item).key for item in edition.cites):
+            found[key].editions.append(edition.year)
+        for key in dict.fromkeys(parse_cite(item).key for other in edition.disputed for item in other.cites):
+            found[key].disputed.append(edition.year)
     for scale in method.scales:
-        if _has(key, scale.cites):
-            form = _("the scale of the editions {first}-{last}") if scale.last else _("the scale of the editions since {first}")
-            yield form.format(first=scale.first, last=scale.last)
-    if _has(key, brief.brief.cites):
-        yield _("the period that the edition covers")
-    if _has(key, brief.report.cites):
-        yield _("what is said of the report")
+        thing(scale.cites, partial(_scale_words, scale))
+    thing(brief.brief.cites, lambda: _("the period that the edition covers"))
+    thing(brief.report.cites, lambda: _("what is said of the report"))
     for fact in brief.facts:
-        if _has(key, fact.cites):
-            yield _("the fact “{label}”").format(label=clean(fact.label))
+        thing(fact.cites, partial(_named, N_("the fact “{label}”"), fact.label))
     for series in brief.series:
-        if _has(key, [*series.cites, *(cite for point in series.points for cite in point.cites)]):
-            yield _("the series “{label}”").format(label=clean(series.label))
+        cites = [*series.cites, *(cite for point in series.points for cite in point.cites)]
+        thing(cites, partial(_named, N_("the series “{label}”"), series.label))
     for event in brief.events:
-        if _has(key, event.cites):
-            yield _("the event “{label}”").format(label=clean(event.label).rstrip("."))
+        thing(event.cites, partial(_named, N_("the event “{label}”"), event.label.rstrip(".")))
     for actor in brief.actors:
-        if _has(key, actor.cites) or any(cite.key == key for cite in cited(actor.description)):
-            yield _("what is said of {name}").format(name=clean(actor.name))
-    if count := sum(any(cite.key == key for cite in cited(remark.text)) for remark in brief.remarks):
-        yield ngettext("{count} remark", "{count} remarks", count).format(count=count)
-    year = brief.brief.edition
-    for edition in method.editions:
+        cites = [*actor.cites, *(cite.key for cite in cited(actor.description))]
+        thing(cites, partial(_named, N_("what is said of {label}"), actor.name))
+    for table in method.editions:
         # The table of countries, of which the brief shows the one of its own edition.
-        if edition.year == year and _has(key, [*edition.cites, *(cite for country in edition.countries for cite in country.cites)]):
-            yield _("the table of countries of {year}").format(year=year)
+        if table.year == brief.brief.edition:
+            cites = [*table.cites, *(cite for country in table.countries for cite in country.cites)]
+            thing(cites, partial(_named, N_("the table of countries of {label}"), str(table.year)))
+    for remark in brief.remarks:
+        for key in dict.fromkeys(cite.key for cite in cited(remark.text)):
+            found[key].remarks += 1
+    return dict(found)
 
 
-def _has(key: str, cites: Iterable[str]) -> bool:
-    return any(parse_cite(item).key == key for item in cites)
+def _named(form: str, label: str) -> str:
+    return _(form).format(label=clean(label))
 
 
-def _editions(years: list[int]) -> Iterator[str]:
-    if years:
-        form = ngettext("the edition of {years}", "the editions of {years}", len(years))
-        yield form.format(years=_years(years))
+def _scale_words(scale: Scale) -> str:
+    if scale.last is None:
+        return _("the scale of the editions since {first}").format(first=scale.first)
+    return _("the scale of the editions {first}-{last}").format(first=scale.first, last=scale.last)
 
 
 def _years(years: list[int]) -> str:

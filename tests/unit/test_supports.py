@@ -26,7 +26,7 @@ def briefing() -> Briefing:
     [
         ("fh-2015", "supports the edition of 2015"),
         ("fh-2014", "supports the editions of 2013, 2014"),
-        ("da2i", "supports the editions of 2012-2019; 1 remark; the table of countries of 2011"),
+        ("da2i", "supports the editions of 2012-2019; the table of countries of 2011; 1 remark"),
         ("fh-about-2019", "supports the scale of the editions since 2019"),
     ],
 )
