@@ -35,7 +35,13 @@ class Paragraph(Struct, kw_only=True):
 
     @property
     def text(self) -> str:
-        return " ".join(line.text.strip(" \t") for line in self.lines)
+        text = ""
+        for line in self.lines:
+            words = line.text.strip(" \t")
+            # A word that is divided at the end of a line stays in one piece; whether its hyphen belongs to it is left open.
+            whole = re.search(r"[^\W\d_][-\u00ad\u2010]\Z", text[-2:]) and words[:1].islower()
+            text += words if whole or not text else f" {words}"
+        return text
 
 
 class Part(Struct, kw_only=True):

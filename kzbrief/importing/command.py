@@ -15,6 +15,7 @@ from .decoding import decoded
 from .draft import Draft, take_apart
 from .layout import text_of
 from .toml_text import shown
+from .unfolding import unfolded
 from .webpage import is_webpage
 from .webpage import text_of as text_of_page
 
@@ -54,6 +55,7 @@ def read_report(path: str) -> tuple[str, str]:
         raise DocumentError(path, [Problem("too-large", message)], readable=False)
     if is_webpage(text):
         text = text_of_page(text)
+    text = unfolded(text)
     if not any(map(str.isalpha, text)):
         raise DocumentError(path, [Problem("empty-file", _("the report has no text"))])
     return text, encoding

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from ..brief.countries import NAMES
 
 _OTHERS = """
@@ -13,6 +16,14 @@ _BY_NAME = {name.casefold(): code for code, name in NAMES.items()}
 _BY_NAME |= {row[3:].casefold(): row[:2] for line in _OTHERS.strip().split("\n") for row in line.split("|")}
 UNKNOWN = "ZZ"
 """A code that the standard leaves to users, for a country that is not in the list."""
+
+
+def most_named(text: str) -> str:
+    """Return the name of the country that a text names most often, nothing where none is named three times."""
+    names = "|".join(sorted((re.escape(name) for name in _BY_NAME), key=len, reverse=True))
+    found = Counter(match[0] for match in re.finditer(rf"\b(?:{names})\b", text, re.IGNORECASE) if match[0][:1].isupper())
+    name, count = found.most_common(1)[0] if found else ("", 0)
+    return name if count >= 3 else ""
 
 
 def code_of(name: str) -> str | None:

@@ -11,6 +11,8 @@ from .lines import TAGS, Line, unescaped
 from .vocabulary import LABEL
 
 _BEGINNINGS = ("introduction", "overview", "key-developments", "key-changes")
+# What libraries print about a document before its text.
+_ABOUT = re.compile(r"\W*(?:disclaimer|cite as|citation|publisher|publication|title)\b[\s:|]", re.IGNORECASE)
 _SOFT = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00ad": "", "\u200b": "", "\ufeff": ""})
 
 
@@ -49,7 +51,7 @@ def length(lines: Sequence[Line]) -> int:
             return place
         text = line.text.strip()
         labelled = sum(1 for _found in LABEL.finditer(text[:2000]))
-        if len(text) > 180 and labelled < 4:
+        if len(text) > 180 and labelled < 4 and not _ABOUT.match(text):
             return place
         # Running text that is broken into lines of a page's width.
         wrapped = wrapped + 1 if len(text) > 60 and not labelled and not re.search(r"\s{3}|\t|\|", text) else 0

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from ..brief.slugs import slug
-from .countries import UNKNOWN, code_of
+from .countries import UNKNOWN, code_of, most_named
 from .headings import heading_of
 from .lines import Line, bare, cleaned
 
@@ -23,10 +23,12 @@ _EDITIONS = tuple(
     for pattern, why in (
         (r"freedom on the net[\s:,\u2013-]{0,4}(20[0-9]{2})", "named near the beginning"),
         (r"(?<![0-9])(20[0-9]{2}) (?:scores|edition|(?:country )?report|freedom on the net)", "named near the beginning"),
+        (r"\byear\s?:\s*(20[0-9]{2})", "named near the beginning"),
         (r"freedom-(?:on-the-)?net/(20[0-9]{2})", "the address near the beginning"),
         (_COVERAGE, "the year in which its coverage ends"),
     )
 )
+_COUNTRY = re.compile(r"\bcountry\s?:\s*([^\W\d_][^\n:|0-9]{1,50}?)\s*(?=\byear\s?:|\||$)", re.IGNORECASE)
 _DATED = re.compile(r"^\W*(?:[^\W\d]+,? ){0,6}(?:[0-9]{1,2}, )?(20[0-9]{2})\W*$")
 _SERIES = re.compile(r"freedom (?:house )?(?:freedom )?on the net", re.IGNORECASE)
 _AROUND = re.compile(
@@ -39,7 +41,7 @@ _AROUND = re.compile(
 _NOISE = re.compile(
     r"(?:skip to.*|home|menu|search|share|print|download.*|pdf.*|page [0-9].*|documents?|category:?|transcript|upload:?.*|post on.*|views?"
     r"|contents|table of contents|quick facts.*|country report|freedom|freedom house|status|scores?|total|invented for tests.*|n/?a"
-    r"|(?:not |partly )?free|on the net|report|about.*|select.*)",
+    r"|year:?|country:?|country profile|published on.*|publisher.*|publication.*|(?:not |partly )?free|on the net|report|about.*|select.*)",
     re.IGNORECASE,
 )
 
@@ -79,6 +81,9 @@ def identify(path: str, lines: Sequence[Line], years: Sequence[int], taken: Sequ
 def _title(lines: Sequence[Line], taken: set[int], stem: str) -> tuple[Line | None, str, str]:
     first = [line for line in lines[:150] if line.index not in taken and len(line.text) <= 300]
     text = "\n".join(line.text for line in lines[:3000]).casefold()
+    for line in lines[:60]:
+        if found := _COUNTRY.search(bare(line.text[:400])):
+            return line, _cased(found[1].strip()), "the name behind the word country"
     named: list[tuple[int, int, Line, str]] = []
     for place, line in enumerate(first):
         fitting = [words for words in _names(line.text) if code_of(words)]
@@ -89,6 +94,8 @@ def _title(lines: Sequence[Line], taken: set[int], stem: str) -> tuple[Line | No
     for part in re.split(r"[-_ .]+", stem):
         if code_of(part):
             return None, part.title(), "the name of the file"
+    if name := most_named("\n".join(line.text for line in lines[:600])[:60_000]):
+        return None, _cased(name), "the country that the text names most often"
     best: tuple[int, Line, str] | None = None
     for line in first[:60]:
         heading = heading_of(line.text)

@@ -78,7 +78,7 @@ def joined(first: str, second: str) -> str:
             return first + second
         if tail[0][-1] in "/-_=&?%#~+" or (tail[0][-1] not in ".,;>)" and _REST.search(head)):
             return first + second
-    return f"{first} {second}"
+    return first + second if re.search(r"[^\W\d_][-\u00ad\u2010]\Z", first[-2:]) and second[:1].islower() else f"{first} {second}"
 
 
 def _marked(lines: Sequence[Line]) -> set[int]:

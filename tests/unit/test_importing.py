@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from pathlib import Path
 from typing import Any
@@ -248,6 +249,55 @@ def test_files_of_other_kinds_are_named(content: bytes, tmp_path: Path) -> None:
     report.write_bytes(content)
     with pytest.raises(DocumentError, match="no text file"):
         report_text(str(report))
+
+
+def test_words_divided_at_the_end_of_a_line_are_in_one_piece() -> None:
+    text = "Vineta\n\nIntroduction\n\nThe carrier of the harbor owns the infra-\nstructure of the island, and\nrents it.\n"
+    assert "owns the infra-structure of the island, and rents it." in text_of(take_apart("vineta.txt", text))
+
+
+def test_a_country_is_found_in_the_text_where_nothing_else_names_it() -> None:
+    text = "Population: | 3 million |\n" + "Freedom in Iceland declined, since the law of Iceland changed, which Iceland regrets. " * 3
+    assert 'country = "IS"  # guess: by its name' in text_of(take_apart("report.txt", text))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_damaged_reports_become_drafts_or_are_refused_in_words(seed: int, tmp_path: Path) -> None:
+    chance = random.Random(seed)
+    paths = sorted([*REPORTS.iterdir(), *(REPORTS.parent / "layouts").glob("*.txt")])
+    raw = damaged(chance, chance.choice(paths).read_bytes())
+    report, output = tmp_path / "report.txt", tmp_path / "draft.toml"
+    report.write_bytes(raw)
+    try:
+        run(str(report), str(output))
+    except (DocumentError, RefusedError):
+        assert not output.exists()
+    else:
+        load_brief(output)
+        assert_nothing_is_lost(report_text(str(report)), output.read_text(encoding="utf-8"))
+
+
+def damaged(chance: random.Random, raw: bytes) -> bytes:
+    """Return a file cut off, shuffled, with bytes changed, without its line ends, or with words repeated."""
+    place = chance.randrange(len(raw) + 1)
+    lines = raw.split(b"\n")
+    match chance.randrange(6):
+        case 0:
+            return raw[:place]
+        case 1:
+            return raw[place:]
+        case 2:
+            chance.shuffle(lines)
+            return b"\n".join(lines)
+        case 3:
+            changed = bytearray(raw)
+            for _round in range(20):
+                changed[chance.randrange(len(raw))] = chance.randrange(256)
+            return bytes(changed)
+        case 4:
+            return b" ".join(lines)
+    word = chance.choice((b"Obstacles to Access ", b"Total: ", b"<sup>1</sup>", b"1. ", b"\xe2\x80\x9c", b"http://a.b/", b"<div>", b"A1 "))
+    return raw[:place] + word * chance.choice((1, 5, 2000)) + raw[place:]
 
 
 _PIECES = st.sampled_from(

@@ -126,6 +126,16 @@ PRINTED = {
         {"A1": 3, "A2": 1},
         "report.txt",
     ),
+    "web2016dropped": Expected("Erewhon", 2016, "Not Free", None, None, None, 2, None, "report.txt"),
+    "ecoi2015": Expected(None, 2015, None, None, None, None, 6, None, "erewhon-2015.txt"),
+    "refworld2016": Expected("Erewhon", 2016, "Not Free", 61, (17, 17, 27), None, 6, None, "report.txt"),
+    "flat2017": Expected("Erewhon", 2017, "Partly Free", 37, (10, 9, 18), None, 6, None, "report.txt"),
+    "paged2017": Expected("Erewhon", 2017, "Partly Free", 43, (13, 12, 18), None, 6, None, "report.txt"),
+    "ecoi2016": Expected("Erewhon", 2016, "Partly Free", 44, (14, 12, 18), None, 5, None, "report.txt"),
+    "ecoi2020": Expected(
+        "Erewhon", 2020, "Partly Free", 52, (12, 22, 18), {"year": 2019, "status": "Partly Free", "total": 49}, 0, None, "report.txt"
+    ),
+    "refworld2018": Expected("Erewhon", 2018, "Partly Free", 38, None, None, 6, None, "report.txt"),
 }
 
 
