@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from kzbrief.brief.countries import NAMES as COUNTRIES  # noqa: E402
+from kzbrief.spoken.commands import SPOKEN  # noqa: E402
 
 FOLDER = ROOT / "kzbrief" / "languages"
 KEYWORDS = {
@@ -49,7 +50,7 @@ def main(arguments: list[str]) -> int:
 
 
 def messages() -> Catalog:
-    """Return the messages of the program, of the methods that come with it and of the list of countries, with their files."""
+    """Return the messages of the program, of the methods and themes that come with it, and of the list of countries, with their files."""
     found = Catalog(project="kzbrief")
     for name, _line, message, comments, context in _extracted():
         found.add(message, locations=[(f"kzbrief/{name}", 0)], auto_comments=comments, context=context)
@@ -60,6 +61,13 @@ def messages() -> Catalog:
         words += [("status", band["status"]) for scale in method["scale"] for band in scale["bands"]]
         for context, word in words:
             found.add(word, locations=[(path.relative_to(ROOT).as_posix(), 0)], context=context)
+    for path in sorted((ROOT / "themes").glob("*.toml")):
+        name = tomli.loads(path.read_text(encoding="utf-8"))["theme"]["name"] if "[theme]" in path.read_text(encoding="utf-8") else ""
+        if name:
+            found.add(name, locations=[(path.relative_to(ROOT).as_posix(), 0)], context="theme")
+    for command in SPOKEN:
+        if command.words[0]:
+            found.add(command.words[0], locations=[("kzbrief/spoken/commands.py", 0)], context="typed")
     for name in COUNTRIES.values():
         found.add(name, locations=[("kzbrief/brief/countries.py", 0)], context="country")
     return found

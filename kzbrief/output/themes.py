@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct, structs
 
-from ..i18n import _
+from ..i18n import _, pgettext
 from ..restricted import restricted
 from ..toml.problems import DocumentError, Place, Problem
 from .theme_format import FORMAT, ThemeFile, Tone, Tones, forms
@@ -92,7 +92,14 @@ def load(name: str) -> Theme:
         raise DocumentError(path, in_file_order(problems))
     tones = {word: getattr(file.tones, word) for word in Tones.__struct_fields__}
     # By the name it was found under, so that it is found among `names` whatever its file says.
-    return Theme(file.theme.id if is_path(name) else name, file.theme.name, file.theme.dark, _changed(Look(), file.base), tones, {})
+    return Theme(
+        file.theme.id if is_path(name) else name,
+        pgettext("theme", file.theme.name),
+        file.theme.dark,
+        _changed(Look(), file.base),
+        tones,
+        {},
+    )
 
 
 def names() -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .. import commands as app
-from ..i18n import N_, _
+from ..i18n import N_, _, pgettext
 
 _TYPED = {
     "tab": "\t",
@@ -110,7 +110,7 @@ def near(line: str) -> str:
     """Return the command that a line which is not understood may mean; nothing where none is near."""
     from difflib import get_close_matches
 
-    found = get_close_matches(line[:80].casefold(), [word for command in SPOKEN for word in command.words if len(word) > 1], 1)
+    found = get_close_matches(line[:80].casefold(), [word for word in _known() if len(word) > 1 and word.isprintable()], 1)
     return found[0] if found else ""
 
 
@@ -118,9 +118,10 @@ def help_lines() -> list[str]:
     """Return each command in a line."""
     lines = [_("Type a command and press Enter.")]
     for command in SPOKEN:
-        typed = command.words[0] or _("Enter alone")
+        word = word_of(command)
+        typed = word or _("Enter alone")
         if command.argument:
-            more = f"{command.words[0]} {_(command.argument)}"
+            more = f"{word} {_(command.argument)}"
             typed = more if command.id in _NEEDS else _("{command}, or {more}").format(command=typed, more=more)
         keys = () if command.id == "tab" else keys_of(command)
         letters = [key for key in (*command.words, *keys) if len(key) == 1 and key.isprintable()]
@@ -134,8 +135,18 @@ _NEEDS = ("section", "tab", "find", "go")
 """Commands that do nothing without what follows them."""
 
 
+def word_of(command: Spoken) -> str:
+    """Return what is typed for a command in the language in use; the English words are understood in every language."""
+    # Tools that collect messages take the words from SPOKEN.
+    return pgettext("typed", command.words[0]) if command.words[0] else ""
+
+
 def _known() -> dict[str, Spoken]:
     known = {word: command for command in SPOKEN for word in command.words}
+    for command in SPOKEN:
+        word = word_of(command).casefold()
+        known.setdefault(word, command)
+        known.setdefault(word.replace("ё", "е"), command)  # as most people type it
     for command in SPOKEN:
         for key in keys_of(command):
             if not key.isdigit():
