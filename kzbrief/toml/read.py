@@ -128,8 +128,9 @@ def parse(text: str, name: str, *, found: list[Problem] | None = None, raw: byte
     try:
         data = tomli.loads(text, parse_float=number)
     except RecursionError as error:
-        message = _("a key has too many parts") if "parts" in str(error) else _("lists and tables are nested too deeply")
-        raise _refused(name, "too-deep", message) from None
+        from .syntax import too_deep
+
+        raise DocumentError(name, [too_deep(text, long_key="parts" in str(error))], readable=False) from None
     except tomli.TOMLDecodeError as error:
         from .syntax import explain
 

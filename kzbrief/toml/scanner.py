@@ -7,6 +7,7 @@ It keeps a stack of its own, so that depth costs nothing, and no pattern in it c
 from __future__ import annotations
 
 import re
+import sys
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -39,7 +40,7 @@ class _MalformedError(Exception):
 
 
 class _Scanner:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, most: int = sys.maxsize) -> None:
         self.text = text
         self.position = 0
         self.root = Node(None, (0, 0))
@@ -48,6 +49,12 @@ class _Scanner:
         """Arrays and inline tables that are not closed yet, each with whether it is an array."""
         self.twice: tuple[tuple[int, int], tuple[int, int]] | None = None
         """The last key or header that had been there before: where it was and where it is."""
+        self.deepest = (0, 0)
+        """Depth of the list or table in braces that is nested most deeply, and where the one begins that it all stands in."""
+        self.most = most
+        """Most parts of a key that are read."""
+        self.too_long: tuple[int, int] | None = None
+        """Start and end of so much of a key as has been read of one that has more."""
 
     def run(self) -> None:
         text = self.text
@@ -138,6 +145,9 @@ class _Scanner:
                 name = bare[0]
             keys.append((name, (start, self.position)))
             self.skip_blanks()
+            if len(keys) > self.most:
+                self.too_long = keys[0][1][0], self.position
+                raise _MalformedError
             if not self.text.startswith(".", self.position):
                 return keys
             self.position += 1
@@ -149,6 +159,8 @@ class _Scanner:
         if character and character in "[{":
             self.position += 1
             self.open.append((node, character == "["))
+            if len(self.open) > self.deepest[0]:
+                self.deepest = len(self.open), self.open[0][0].value[0] if len(self.open) > 1 else start
         elif character and character in "\"'":
             self.position = end_of_string(text, start)
         else:
@@ -183,20 +195,25 @@ class _Scanner:
 
 
 class Scanned(NamedTuple):
-    """What a text that is no TOML has until its fault."""
+    """What a text has, until its fault if it is no TOML."""
 
     opened: int | None
     """Offset of the innermost list or table in braces that is not closed."""
     twice: tuple[tuple[int, int], tuple[int, int]] | None
     """Start and end of the last key or header that had been there before, first those of its first place."""
+    deepest: int
+    """Offset of the value that has the deepest nesting of lists and tables in it."""
+    too_long: tuple[int, int] | None
+    """Start and end of the first key that has more parts than were to be read, as far as it was read."""
 
 
-def examine(text: str) -> Scanned:
-    """Return what can be seen in a text that ends at a fault."""
-    scanner = _Scanner(text)
+def examine(text: str, most: int = sys.maxsize) -> Scanned:
+    """Return what can be seen in a text that ends at a fault, or at a key of more parts than `most`."""
+    scanner = _Scanner(text, most)
     with suppress(_MalformedError, ValueError):
         scanner.run()
-    return Scanned(scanner.open[-1][0].value[0] if scanner.open else None, scanner.twice)
+    opened = scanner.open[-1][0].value[0] if scanner.open else None
+    return Scanned(opened, scanner.twice, scanner.deepest[1], scanner.too_long)
 
 
 def scan(text: str) -> tuple[Node, int | None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import tomli
 
 from ..i18n import N_, _
@@ -54,3 +56,14 @@ def explain(text: str, error: tomli.TOMLDecodeError) -> list[Problem]:
         return [Problem("syntax", slip.message, (), Place(line, column, max(1, slip.length)), slip.hint, mend=slip.mend)]
     message = next((_(ours) for theirs, ours in _MESSAGES if error.msg.startswith(theirs)), error.msg)
     return [Problem("syntax", message, (), place)]
+
+
+def too_deep(text: str, *, long_key: bool) -> Problem:
+    """Return the problem of a text that is nested too deeply, where the whole begins, or that has a key of too many parts."""
+    from .scanner import examine
+
+    found = examine(text, sys.getrecursionlimit())  # which is the parser's own limit for keys
+    start, end = (found.too_long or (0, 1)) if long_key else (found.deepest, found.deepest + 1)
+    place = Place(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), max(1, end - start))
+    message = _("this key has too many parts") if long_key else _("lists and tables are nested too deeply here")
+    return Problem("too-deep", message, (), place)

@@ -150,3 +150,24 @@ def test_of_very_many_faulty_citations_in_one_text_the_first_are_reported(capsys
     lines = out.splitlines()
     assert len(lines) == 21
     assert lines[-1].endswith("error[no-such-source]: 29980 more citations of this text are faulty")
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "message"),
+    [
+        ("x = " + "[" * 2000 + "]" * 2000, 5, "lists and tables are nested too deeply here"),
+        ("y = [1]; z = 1\nx = " + "[" * 2000, 5, ""),
+        ("x = [" + "{ a = [" * 500 + "] }" * 500 + "]", 5, "lists and tables are nested too deeply here"),
+        ("[" + "a." * 30_000 + "b]", 2, "this key has too many parts"),
+        ("a.b = 1\n" + "a." * 30_000 + "b = 1", 1, "this key has too many parts"),
+    ],
+    ids=["list", "syntax first", "tables", "header", "key"],
+)
+def test_what_is_too_deep_has_a_place(capsys: Capture, tmp_path: Path, line: str, column: int, message: str) -> None:
+    path = tmp_path / "deep.toml"
+    path.write_text("format = 1\n\n" + line + "\n", encoding="utf-8")
+    code, out, _err = main(capsys, str(path), "--format", "concise")
+    if message:
+        assert (code, out) == (2, f"{path}:{3 + line.count(chr(10))}:{column}: error[too-deep]: {message}\n")
+    else:
+        assert f"{path}:3:5: error[syntax]" in out  # what comes first is told

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import os
+import pathlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +17,7 @@ from kzbrief.toml.positions import Positions
 from kzbrief.toml.problems import Path, Place
 
 from .spelling import documents
+from .toml_texts import TEXTS
 
 
 def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
@@ -78,6 +81,26 @@ def test_everything_is_found_in_every_spelling(text: str) -> None:
 @given(documents(), st.sampled_from(["\ufeff", ""]))
 def test_windows_line_ends_and_byte_order_marks(text: str, mark: str) -> None:
     check(mark + text.replace("\r\n", "\n").replace("\n", "\r\n"))
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_every_spelling_that_there_is(text: str) -> None:
+    check(text)
+    check("\ufeff" + text.replace("\r\n", "\n").replace("\n", "\r\n"))
+
+
+def test_the_texts_have_every_kind_of_value() -> None:
+    kinds = {type(value) for text in TEXTS.values() for __, value in leaves(tomli.loads(text))}
+    assert kinds == {dict, list, str, int, float, bool, datetime.datetime, datetime.date, datetime.time}
+
+
+@pytest.mark.skipif("TOML_TEST" not in os.environ, reason="TOML_TEST names no folder")
+def test_the_suite_of_the_toml_project() -> None:
+    """Every valid file of https://github.com/toml-lang/toml-test, of which TOML_TEST names the folder `tests/valid`."""
+    files = sorted(pathlib.Path(os.environ["TOML_TEST"]).rglob("*.toml"))
+    assert files
+    for file in files:
+        check(file.read_bytes().decode())
 
 
 TEXT = """\
