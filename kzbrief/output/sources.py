@@ -10,15 +10,18 @@ from ..brief.model import Unsettled
 from ..brief.names import stance_name, type_name
 from ..brief.references import byline, in_language
 from ..brief.work import Source
-from ..i18n import _
+from ..i18n import N_, _
 from .findings import hanging, headline, remark_lines
-from .lines import Line, Span, clean, indent
+from .lines import Line, Span, clean, indent, pad, width_of
 from .prose import spans
 from .supports import perhaps_meant, supports
 from .wrapping import wrap
 
-_LABELS = 11
-"""Cells of the labels beside what is known of a work."""
+_LABELS = (
+    N_("Kind"), N_("Who speaks"), N_("Age"), N_("Seen"), N_("Address"), N_("Archived"), N_("As printed"), N_("Notes"), N_("Cited in"),
+    N_("Supports"), N_("Key"), N_("Reference"), N_("Collection"), N_("Publisher"), N_("Place"),
+)  # fmt: skip
+"""The labels beside what is known of a work, here and in the app."""
 
 
 def source_lines(briefing: Briefing, width: int, seen: set[str]) -> list[Line]:
@@ -76,6 +79,11 @@ def source_detail(briefing: Briefing, key: str, width: int) -> list[Line]:
     lines += _row(_("Key"), key, width)
     lines += _labelled(_("Reference"), spans(index.full(key), index), width)
     return [*lines, *remark_lines(briefing, _remarks(briefing, key), width, set())]
+
+
+def label_column() -> int:
+    """Return the cells of the labels beside what is known of a work: as many as the longest needs in the language in use."""
+    return max(width_of(_(label)) for label in _LABELS) + 1
 
 
 def _work(briefing: Briefing, work: Source, width: int) -> list[Line]:
@@ -137,7 +145,8 @@ def _row(label: str, value: str, width: int, tone: str = "", link: str = "") -> 
 
 
 def _labelled(label: str, said: Sequence[Span], width: int) -> list[Line]:
-    if width < 2 * _LABELS + 10:
+    by = label_column()
+    if width < 2 * by + 10:
         return [*([[Span(label, "dim")]] if label else []), *indent(wrap(said, width - 2), 2)]
-    rows = wrap(said, width - _LABELS) or [[]]
-    return [[Span(label.ljust(_LABELS - 1) + " ", "dim"), *rows[0]], *indent(rows[1:], _LABELS)]
+    rows = wrap(said, width - by) or [[]]
+    return [[*pad([Span(label, "dim")], by, "dim"), *rows[0]], *indent(rows[1:], by)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kzbrief import i18n
 from kzbrief.brief.briefing import Briefing, load
 from kzbrief.output.glyphs import UNICODE
 from kzbrief.output.lines import plain
@@ -55,3 +56,11 @@ def test_who_speaks_has_one_label_everywhere(briefing: Briefing) -> None:
     for lines in (source_sheet(briefing, key, -1, 100).lines, source_detail(briefing, key, 100)):
         assert any(plain(line).strip().startswith("Who speaks ") for line in lines)
     assert any(line.startswith("Who speaks: ") for line in work(briefing, key))
+
+
+def test_values_stand_in_one_column_whatever_the_language(briefing: Briefing) -> None:
+    with i18n.speaking("ru"):
+        for lines in (source_sheet(briefing, "da2i", -1, 100).lines, source_detail(briefing, "da2i", 100)):
+            texts = [plain(line) for line in lines]
+            start = next(text for text in texts if "Подтверждает " in text).index("издани")
+            assert any(text[:start].strip() == "Давность" and text[start] != " " for text in texts)

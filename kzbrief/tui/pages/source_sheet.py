@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ...brief import references
 from ...brief.model import Unsettled
 from ...brief.work import Source
 from ...i18n import _
-from ...output.lines import Line, Span, beside, clean, fit, indent, width_of
+from ...output.lines import Line, Span, beside, clean, fit, indent, pad, width_of
+from ...output.sources import label_column
 from ...output.supports import perhaps_meant, supports
 from ...output.wrapping import wrap
 from ..page import Page
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 96
 """Longest line of a sheet in cells."""
-_LABELS = 11
-"""Width of the labels, as in `Address`."""
 
 
 def title(briefing: Briefing, key: str, label: str) -> tuple[str, str]:
@@ -76,8 +76,8 @@ def _rows(briefing: Briefing, key: str, work: Source, place: int, space: int) ->
     elif hint := references.archive_hint(work):
         lines += _row(_("Archived"), _("perhaps; this address has not been tried:"), space)
         # In the column where it goes in whole.
-        fits = width_of(hint) <= space - _LABELS
-        lines += indent(_long(hint, space - _LABELS if fits else space), _LABELS if fits else 0)
+        fits = width_of(hint) <= space - label_column()
+        lines += indent(_long(hint, space - label_column() if fits else space), label_column() if fits else 0)
     if stance := _stance(work):
         lines += _row(_("Who speaks"), stance, space)
     if briefing.index.outside(key):
@@ -102,14 +102,18 @@ def _stance(work: Source) -> str:
 
 
 def _row(label: str, value: str, space: int) -> list[Line]:
-    rows = wrap([Span(value)], space - _LABELS)
-    return [[Span((label if number == 0 else "").ljust(_LABELS - 1) + " ", "dim"), *row] for number, row in enumerate(rows)]
+    return _labelled(label, wrap([Span(value)], space - label_column()))
+
+
+def _labelled(label: str, rows: Iterable[Line]) -> list[Line]:
+    """Return rows with a label before the first of them."""
+    return [[*pad([Span("" if number else label, "dim")], label_column(), "dim"), *row] for number, row in enumerate(rows)]
 
 
 def _address(label: str, address: str, space: int) -> list[Line]:
     """An address beside its label where it goes in, else on lines of its own, which can be copied whole."""
-    if width_of(address) <= space - _LABELS:
-        return [[Span(label.ljust(_LABELS - 1) + " ", "dim"), Span(clean(address), "link", f"open:{address}", address)]]
+    if width_of(address) <= space - label_column():
+        return _labelled(label, [[Span(clean(address), "link", f"open:{address}", address)]])
     return [[Span(label, "dim")], *_long(address, space)]
 
 
@@ -133,11 +137,11 @@ def _places(briefing: Briefing, key: str, place: int, space: int) -> list[Line]:
         current = number == place
         ref = f"place:{citation.number}"
         headline = clean(briefing.index.entry(citation.address).finding.headline) or citation.address
-        rows = wrap([Span(headline, "strong" if current else "", ref)], space - _LABELS - 2 - by)
+        rows = wrap([Span(headline, "strong" if current else "", ref)], space - label_column() - 2 - by)
         label = Span(citation.label.ljust(by), "strong" if current else "", ref)
         lines.append([Span("> " if current else "  ", "current", ref), label, *rows[0]])
         lines += [[Span(" " * (2 + by), "", ref), *row] for row in rows[1:]]
-    return [[Span((_("Cited in") if number == 0 else "").ljust(_LABELS - 1) + " ", "dim"), *row] for number, row in enumerate(lines)]
+    return _labelled(_("Cited in"), lines)
 
 
 def _unsettled(briefing: Briefing, key: str, work: Unsettled, place: int, space: int) -> list[Line]:
