@@ -56,6 +56,14 @@ def test_a_stream_that_takes_only_text_gets_it(monkeypatch: pytest.MonkeyPatch) 
     assert json.loads(stream.getvalue())["brief"]["id"] == "kazakhstan-2011"
 
 
+def test_markdown_and_json_are_those_of_the_summary(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    for name, more in (("markdown", ["--full"]), ("json", [])):
+        assert cli.main(["export", "--to", name]) == 0
+        exported = capfdbinary.readouterr().out
+        assert cli.main(["summary", "--format", name, *more]) == 0
+        assert capfdbinary.readouterr().out == exported
+
+
 def test_every_table_goes_into_a_folder(tmp_path: Path) -> None:
     assert cli.main(["export", "--to", "csv", "-o", str(tmp_path / "numbers")]) == 0
     assert sorted(path.name for path in (tmp_path / "numbers").iterdir()) == sorted(f"{name}.csv" for name in TABLES)

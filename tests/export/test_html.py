@@ -340,3 +340,12 @@ def test_the_golden_brief_has_its_quotation() -> None:
     assert any(node.text for node in PAGES[GOLDEN.brief.brief.id].all("blockquote")) == any(
         paragraph.quotation for entry in GOLDEN.index.entries for paragraph in GOLDEN.index.paragraphs(entry)
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "way"), [("en", ""), ("fa", "rtl"), ("ar-EG", "rtl"), ("az-Arab", "rtl"), ("ks-Deva", ""), ("ur-Latn", "")]
+)
+def test_pages_run_the_way_their_language_does(language: str, way: str) -> None:
+    made = changed(MINIMAL, brief=replace(MINIMAL.brief.brief, language=language))
+    html = next(page_of(made).all("html"))
+    assert (html["lang"], html["dir"]) == (language, way)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from typing import Any
 
 import bibtexparser
@@ -105,6 +107,26 @@ def test_titles_language_dates_and_addresses_of_the_works_come_back_from_every_r
     assert [name.get("literal") or f"{name['family']}, {name['given']}" for name in in_csl.get("author", [])] == work.author
     assert in_ris.get("authors", []) == work.author
     assert [bool(person.first_names) for person in in_pybtex.persons.get("author", [])] == [bool(person) for person in people]
+
+
+@pytest.mark.skipif(not shutil.which("pandoc"), reason="needs pandoc")
+@pytest.mark.parametrize(("module", "form"), [(csl_json, "csljson"), (bibtex, "biblatex"), (bibtex, "bibtex")])
+def test_pandoc_reads_every_work(module: Any, form: str) -> None:
+    done = subprocess.run(
+        ["pandoc", "-f", form, "-t", "csljson"],
+        input=module.export(KAZAKHSTAN, Options()),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    found = {item["id"]: item for item in json.loads(done.stdout)}
+    assert list(found) == [item.key for item in items(KAZAKHSTAN)]
+    for key in IN_NOTES:
+        assert WORKS[key].title[:12].casefold() in found[key]["title"].casefold()
+        assert found[key]["URL"] == WORKS[key].url
+        # Of the whole date, BibTeX of old knows the year.
+        parts = found[key].get("issued", {}).get("date-parts", [[]])[0]
+        assert parts[:1] == ([WORKS[key].date.year] if WORKS[key].date else [])
 
 
 def test_a_translation_is_not_passed_off_as_the_original() -> None:

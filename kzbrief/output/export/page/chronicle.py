@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....i18n import _
-from ...chronicle import event_outside, separate_note, series_cites
+from ...chronicle import event_outside, separate_note
 from ...figures.chart import in_order, unit_words, value_words
 from ...figures.timeline import groups, order_note
 from .dashboard import outside_mark, section, table
@@ -37,23 +37,21 @@ def timeline(page: Page) -> Html:
 def series(page: Page) -> Html:
     """Return the figures over time as a table, each value as printed."""
     rows: list[list[str]] = []
-    remarks: list[Html] = []
     for made in page.briefing.brief.series:
         label = " ".join(filter(None, (made.label, unit_words(made))))
-        for point in in_order(made):
-            name = joined([label, " ", outside_mark()]) if made.role == "context" else label
-            cited = page.cited(dict.fromkeys([*made.cites, *point.cites]) or series_cites(made))
-            rows.append([name, point.at.words(), value_words(made, point), cited])
-        texts = [remark.text for remark in page.index.remarks(f"series:{made.id}")]
-        remarks += [element("p", element("strong", f"{made.label}:")), *page.remarks(texts)] if texts else []
+        remarks = page.remarks(remark.text for remark in page.index.remarks(f"series:{made.id}"))
+        for place, point in enumerate(in_order(made)):
+            name: list[str] = [label, " ", outside_mark()] if made.role == "context" else [label]
+            cited = page.cited(dict.fromkeys([*made.cites, *point.cites]))
+            rows.append([joined([*name, *([] if place else remarks)]), point.at.words(), value_words(made, point), cited])
     if not rows:
         return Html()
     made_table = table(_("As the report words them"), [_("Figure"), _("Time"), _("Value"), _("Sources")], rows, "series")
-    return section("figures", _("Figures over time"), [element("p", separate_note(), class_="hint"), made_table, *remarks])
+    return section("figures", _("Figures over time"), [element("p", separate_note(), class_="hint"), made_table])
 
 
 def _links(page: Page, names: list[str]) -> Html:
-    """Return links to the findings that tell of an event, by number where there are several."""
+    """Return links to the findings that tell of an event, numbered where there are several."""
     if len(names) == 1:
         entry = page.index.entry(names[0])
         return element(
@@ -63,5 +61,5 @@ def _links(page: Page, names: list[str]) -> Html:
     for place, name in enumerate(names, 1):
         entry = page.index.entry(name)
         hidden = element("span", f": {entry.finding.headline}", class_="aloud")
-        links.append(element("a", _("{number}").format(number=place), hidden, href=f"#{entry.address}"))
+        links.append(element("a", str(place), hidden, href=f"#{entry.address}"))
     return element("span", _("read more:"), " ", joined(links, ", "), class_="more")

@@ -8,6 +8,7 @@ import os
 
 from .... import __version__
 from ....brief.briefing import Briefing
+from ....brief.names import base_language
 from ....brief.references import full
 from ....i18n import _
 from ...citing import cite_brief
@@ -21,6 +22,8 @@ from .prose import Page
 from .sources import opened, sources
 
 _STYLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "page.css")
+_RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
+_RIGHT_SCRIPTS = ("arab", "hebr", "syrc", "thaa")
 
 
 def document(briefing: Briefing) -> str:
@@ -45,8 +48,24 @@ def document(briefing: Briefing) -> str:
         element("main", BREAK, lines([*parts, opened(page)]), BREAK),
         element("footer", element("p", _foot(page))),
     ]
-    html = element("html", BREAK, _head(title), BREAK, element("body", BREAK, lines(body), BREAK), BREAK, lang=page.language)
+    html = element(
+        "html",
+        BREAK,
+        _head(title),
+        BREAK,
+        element("body", BREAK, lines(body), BREAK),
+        BREAK,
+        lang=page.language,
+        dir=direction_of(page.language),
+    )
     return f"<!doctype html>\n{html}\n"
+
+
+def direction_of(language: str) -> str | None:
+    """Return that a language is written from right to left, by the script that its tag names or by the usual one; else nothing."""
+    script = next((part.lower() for part in language.split("-")[1:] if len(part) == 4), "")
+    right = script in _RIGHT_SCRIPTS if script else base_language(language) in _RIGHT_TO_LEFT
+    return "rtl" if right else None
 
 
 def style() -> str:

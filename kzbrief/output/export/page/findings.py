@@ -27,7 +27,7 @@ def section_part(page: Page, part: Section) -> Html:
     for entry in entries:
         if entry.finding.topic != topic:
             topic = entry.finding.topic
-            body += [element("h3", topic)] if topic else []
+            body += [element("h3", topic, dir="auto")] if topic else []
         body.append(finding(page, entry, 4 if topic else 3))
     return section(f"section-{part.id}", part.title, body)
 
@@ -35,7 +35,7 @@ def section_part(page: Page, part: Section) -> Html:
 def finding(page: Page, entry: Entry, level: int) -> Html:
     """Return a finding under a heading of a level; what has no source says so."""
     made = entry.finding
-    body = [element(f"h{level}", element("a", headline(entry), href=f"#{entry.address}"))]
+    body = [element(f"h{level}", element("a", headline(entry), href=f"#{entry.address}"), dir="auto")]
     if when := _when(entry):
         body.append(element("p", when, class_="when"))
     body += page.paragraphs(page.index.paragraphs(entry), list(map(parse_cite, made.cites)))

@@ -53,7 +53,7 @@ class Page:
             said = self.runs(paragraph.runs)
             if more and place == len(paragraphs) - 1:
                 said = joined([said, " ", self.numbers(more)])
-            found.append(element("blockquote", element("p", said)) if paragraph.quotation else element("p", said))
+            found.append(element("blockquote", element("p", said, dir="auto")) if paragraph.quotation else element("p", said, dir="auto"))
         return found
 
     def one_line(self, source: str) -> Html:
@@ -83,7 +83,7 @@ class Page:
                 if not title:
                     break
                 before, said = said[: said.index(title)], said[said.index(title) + len(title) :]
-                pieces += [before, element("span", title, lang=self.lang(work.language))]
+                pieces += [before, element("span", title, lang=self.lang(work.language), dir="auto")]
                 waiting.pop(0)
             pieces.append(said)
             found.append(self._marked(run, joined(pieces)))

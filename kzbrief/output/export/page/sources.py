@@ -63,8 +63,7 @@ def _facts(page: Page, key: str) -> list[Html]:
     """Return what is to be known of a work before it is trusted."""
     work = page.index.work(key)
     if isinstance(work, Unsettled):
-        said = [_("The report does not say which of these works it means"), work.reason]
-        return [element("p", element("strong", f"{said[0]}."), " ", said[1], class_="unsettled"), *_remarks(page, key)]
+        return [element("p", work.reason, class_="facts"), *_remarks(page, key)]
     facts: list[str] = [outside_mark()] if page.index.outside(key) else []
     kind = [type_name(work.type), in_language(work, page.language)]
     facts.append(", ".join(part for part in kind if part))
