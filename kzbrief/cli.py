@@ -161,17 +161,22 @@ def _read(given: Any) -> int:
 
     given.format, given.width = None, None
     terminals = is_terminal(sys.stdin) and is_terminal(sys.stdout)
+    if given.watch:
+        from .watched import require_screen
+
+        require_screen(terminals and not given.screen_reader)
     if given.screen_reader or (terminals and os.environ.get("KZBRIEF_SCREEN_READER", "") not in ("", "0")):
         return _speak(given)
     if not terminals or os.environ.get("TERM") == "dumb":
         given.full, given.section = False, None
         return _summary(given)
-    from .brief.briefing import load
+    from .watched import opened
 
-    briefing = load(given.brief)
-    follow(briefing.brief.brief.language)
-    if given.at:
-        _require_place(briefing, given.at)
+    briefing = opened(given.brief, watched=given.watch)
+    if not isinstance(briefing, str):
+        follow(briefing.brief.brief.language)
+        if given.at:
+            _require_place(briefing, given.at)
     from . import state
     from .output.theme_choice import for_screen
     from .tui.start import run as read
@@ -193,6 +198,7 @@ def _read(given: Any) -> int:
         fresh=given.fresh,
         originals=given.show_original,
         notice=notice if faults or _faults else (),
+        watched=given.watch,
     )
 
 

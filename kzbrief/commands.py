@@ -15,7 +15,8 @@ PAGES = ("dashboard", "section", "timeline", "sources")
 SOURCE = ("source",)
 SHEETS = ("source", "help", "palette", "address", "briefs", "fault", "evidence", "comparison")
 READING = (*PAGES, "source", "help", "address")
-EVERYWHERE = (*PAGES, *SHEETS, "themes", "filter")
+FILE = ("problems", "waiting")
+EVERYWHERE = (*PAGES, *SHEETS, "themes", "filter", *FILE)
 
 
 class Command(NamedTuple):
@@ -68,6 +69,8 @@ COMMANDS = (
     Command("theme", ("t",), N_("theme"), N_("Choose a theme, seeing each at once"), READING),
     Command("language", ("l",), N_("language"), N_("Show the headlines, or the brief, in the next language it has"), READING),
     Command("palette", ("ctrl+p",), N_("palette"), N_("Find a command, and whatever the brief speaks of"), READING),
+    Command("edit", ("e",), N_("edit"), N_("Open the brief in your editor, at what is current"), (*PAGES, "source")),
+    Command("problems", ("f",), N_("faults"), N_("Show what is wrong with the file that is watched"), (*PAGES, "waiting")),
     Command("close", ("escape", "q"), N_("back"), N_("Go back to the line that was left"), SHEETS, 1, 9),
     Command("go", ("enter",), N_("go to place"), N_("Go to the place that cites the source"), SOURCE, 2, 7),
     Command("list", ("enter",), N_("to the list"), N_("Leave the line to type into, with the list as it is"), ("filter",), 2, 8),
@@ -81,6 +84,10 @@ COMMANDS = (
     Command("unfold", ("enter",), N_("unfold, go"), N_("Show the findings of a count, or go to one"), ("evidence",), 2, 8),
     Command("pick", ("enter",), N_("open"), N_("Open the brief, or show what is wrong with it"), ("briefs",), 2, 8),
     Command("copy-fault", ("y", "enter"), N_("copy place"), N_("Copy file, line and column of the problem"), ("fault",), 2, 8),
+    Command("copy-place", ("enter", "y"), N_("copy place"), N_("Copy file and line of the problem"), ("problems",), 2, 8),
+    Command("edit-problem", ("e",), N_("edit"), N_("Open the file in your editor, at the problem"), FILE, 3, 7),
+    Command("hide", ("escape", "q", "f"), N_("hide"), N_("Hide the problems, until f or the next fault"), ("problems",), 1, 9),
+    Command("quit-waiting", ("q", "escape"), N_("quit"), N_("Leave"), ("waiting",), 9, 6),
     Command("next-source", ("tab",), N_("next source"), N_("Go to the next citation and show its source"), SOURCE, 3, 8),
     Command("previous-source", ("shift+tab",), N_("previous source"), N_("Go to the previous citation and show its source"), SOURCE),
     Command("next-place", ("right",), N_("next place"), N_("Walk the places that cite the source"), SOURCE),
@@ -88,7 +95,7 @@ COMMANDS = (
     Command("copy-reference", ("y",), N_("copy"), N_("Copy the reference"), SOURCE, 4, 5),
     Command("copy-address", ("y", "enter"), N_("copy"), N_("Copy the address"), ("address",), 2, 8),
     Command("source-address", ("o",), N_("open"), N_("Open its address, or show it in full"), SOURCE, 5, 4),
-    Command("help-on-sheet", ("?",), N_("help"), N_("Show the keys and what the signs mean"), ("source", "address"), 8, 3),
+    Command("help-on-sheet", ("?",), N_("help"), N_("Show the keys and what the signs mean"), ("source", "address", "problems"), 8, 3),
     Command("close-help", ("?",), N_("back"), N_("Close the help"), ("help",)),
     Command("redraw", ("ctrl+l",), N_("redraw"), N_("Draw the screen again, where something else has written on it"), EVERYWHERE),
     Command("quit", ("q",), N_("quit"), N_("Leave"), PAGES, 9, 6),
@@ -136,6 +143,8 @@ _PLACES = {
     "comparison": N_("At a comparison"),
     "themes": N_("While choosing a theme"),
     "help": N_("In the help"),
+    "problems": N_("At the problems of a file"),
+    "waiting": N_("While there is no version to read"),
 }
 
 

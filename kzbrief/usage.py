@@ -55,6 +55,7 @@ _READ = Usage(
     (
         Option("--theme", N_("colours: kz-dark, kz-light, kz-mono and others, one of your own, or a theme file"), "NAME"),
         Option("--at", N_("open at a section or a finding, as in access/livejournal-unblocked"), "FINDING"),
+        Option("--watch", N_("show the file again whenever it is saved, and what is wrong with it; for writing a brief")),
         Option("--fresh", N_("open at the beginning, not where the brief was left")),
         Option("--show-original", N_("show the report's own words, as import wrote them, at findings still to be written")),
         Option("--no-state", N_("keep nothing of what is read, and use nothing that was kept")),

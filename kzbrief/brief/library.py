@@ -114,6 +114,11 @@ def locate(name: str | os.PathLike[str]) -> str:
     raise _unknown(name, paths)
 
 
+def path_to_come(name: str) -> str:
+    """Return the path of a brief as `locate` does, but of a file that is not there yet, too, where the name is a path."""
+    return name if _is_path(name) and not restricted() else locate(name)
+
+
 def method_path(name: str, brief: str | os.PathLike[str] | None = None) -> str:
     """Return the path of a method file: in the folder `methods` beside the brief's file, else in that of a folder of `folders`.
 

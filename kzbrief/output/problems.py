@@ -28,25 +28,27 @@ def error_lines(error: DocumentError, width: int, *, broken: bool = False, most:
 
 def all_lines(checked: Checked, width: int, *, broken: bool = False, most: int) -> list[Line]:
     """Return the problems of a file in full, as `error_lines` does."""
-    text = _text_of(checked)
-    lines: list[Line] = []
-    for problem in checked.problems[:most]:
-        first, *rest = problem_lines(checked.name, problem, text, width)
-        if broken and line_width(first) > width:
-            start, *more = wrap(first, width - 2)
-            lines += [start, *indent(more, 2), *rest]
-        else:
-            lines += [first, *rest]
+    text = quotable(checked)
+    lines = [line for problem in checked.problems[:most] for line in problem_lines(checked.name, problem, text, width, broken=broken)]
     if len(checked.problems) > most:
-        left = len(checked.problems) - most
-        said = ngettext("{name}: {count} more problem", "{name}: {count} more problems", left).format(name=checked.name, count=left)
-        lines += [[], *wrap([Span(clean(said), "strong")], width)]
+        lines += [[], *wrap([Span(more(checked.name, len(checked.problems) - most), "strong")], width)]
     return lines
 
 
-def problem_lines(name: str, problem: Problem, text: Sequence[str], width: int) -> list[Line]:
-    """Return one problem in full: its head, the line of the file with a caret, its hint. `text` holds the lines of the file."""
+def more(name: str, left: int) -> str:
+    """Return how many problems of a file are not shown, in words."""
+    return clean(ngettext("{name}: {count} more problem", "{name}: {count} more problems", left).format(name=name, count=left))
+
+
+def problem_lines(name: str, problem: Problem, text: Sequence[str], width: int, *, broken: bool = False) -> list[Line]:
+    """Return one problem in full: its head, the line of the file with a caret, its hint.
+
+    `text` holds the lines of the file; `width` and `broken` are as for `error_lines`.
+    """
     lines = [head(name, problem)]
+    if broken and line_width(lines[0]) > width:
+        start, *more = wrap(lines[0], width - 2)
+        lines = [start, *indent(more, 2)]
     number = problem.place.line
     if 0 < number <= len(text):
         gutter = max(5, len(str(number)) + 1)
@@ -97,8 +99,8 @@ def severity_words(severity: Severity) -> tuple[str, str]:
     return (_("warning"), "warning") if severity == "warning" else (_("note"), "hint")
 
 
-def _text_of(checked: Checked) -> list[str]:
-    """Return the lines of the document; none where it cannot be read, since the problem may be that."""
+def quotable(checked: Checked) -> list[str]:
+    """Return the lines of a document as they stood in its file; none where it cannot be read, since the problem may be that."""
     if not checked.readable or not any(problem.place.line for problem in checked.problems):
         return []
     text = checked.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from _thread import get_ident
 from typing import Any, NamedTuple
 
 import tomli
@@ -23,6 +24,10 @@ _STARTS_OF_OTHERS = ("P", "%", "{", "<")
 """First characters of other kinds of files that may be UTF-8, too."""
 _DECIMAL = "0123456789_"
 _HEX = _DECIMAL + "ABCDEFabcdef"
+
+
+_followed: dict[int, list[str]] = {}
+"""For threads that want to know, the names of the files that they read."""
 
 
 class Document(NamedTuple):
@@ -50,6 +55,12 @@ def read(path: str | os.PathLike[str], *, found: list[Problem] | None = None, ra
     except DocumentError as error:
         error.text = text
         raise
+
+
+def follow() -> list[str]:
+    """Return a list to which the names of all files are added that this thread reads from now on, and those that it fails to read."""
+    names = _followed[get_ident()] = []
+    return names
 
 
 def read_text(path: str | os.PathLike[str]) -> str:
@@ -91,6 +102,8 @@ def decoded(raw: bytes, name: str) -> str:
 
 def read_bytes(name: str) -> bytes:
     """Return what a file holds. Raises DocumentError, not readable, where it cannot be read, is no regular file or larger than `LIMIT`."""
+    if _followed:
+        _followed.get(get_ident(), []).append(name)
     try:
         state = os.stat(name)
         if not stat.S_ISREG(state.st_mode):

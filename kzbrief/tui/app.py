@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from sys import platform
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 from textual.binding import Binding, BindingType
 
 from ..i18n import _
 from ..output import themes
+from ..refusal import RefusedError
 from ..toml.problems import DocumentError
 from . import styles, terminal
 from .desk import Desk
+from .navigator import Navigator
 from .page import Place
 from .screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+    from ..brief.briefing import Briefing
     from ..state import Left
-    from .navigator import Navigator
     from .opening import Opening
 
 
+First = Callable[["Briefing"], tuple[Navigator, Place | None]]
+"""Opens a brief: returns its tabs, and the place on the open one."""
 _FOLDER = Path(__file__).parent
 
 
@@ -45,6 +50,9 @@ class BriefApp(App[None]):
         place: Place | None = None,
         opening: Opening | None = None,
         desk: Desk | None = None,
+        *,
+        watched: bool = False,
+        first: First | None = None,
     ) -> None:
         # Before all else: the style sheets take their colours from it.
         self.looks = styles.Styles(theme)
@@ -56,6 +64,9 @@ class BriefApp(App[None]):
         self.title = navigator.briefing.brief.brief.title
         self.opening = opening
         """The first frame, where one stands on the screen already."""
+        self.watched = watched
+        """Whether the file of the brief is watched."""
+        self._first = first
         self.chosen = ""
         """Name of the theme that was chosen while reading; empty where none was."""
         self.navigator = navigator
@@ -91,6 +102,38 @@ class BriefApp(App[None]):
             with self.batch_update():
                 self._reading.close_sheet()
                 self._reading.show_briefing(navigator, place)
+
+    def begin(self, briefing: Briefing) -> None:
+        """Read a brief that was waited for, where it is to be opened."""
+        self.read(*(self._first(briefing) if self._first else (Navigator(briefing, self.navigator.glyphs), None)))
+
+    def renew(self, briefing: Briefing) -> None:
+        """Go on with the same brief as it was read anew from its file: at the same place, sheets and all."""
+        self.navigator = self.navigator.renewed(briefing)
+        self.title = briefing.brief.brief.title
+        if self._reading:
+            self._reading.renew(self.navigator)
+
+    def lend(self, words: list[str]) -> int:
+        """Let another program have the terminal until it ends; return its exit code. Raises OSError or ValueError where it does not
+        start, RefusedError where the terminal cannot be lent.
+        """
+        from subprocess import call
+
+        failure: Exception | None = None
+        code = 0
+        try:
+            # Our driver does the same as Textual, and minds the signals.
+            with getattr(self._driver, "lent", self.suspend)():
+                try:
+                    code = call(words)
+                except (OSError, ValueError) as error:
+                    failure = error  # not until the screen is back
+        except SuspendNotSupported:
+            raise RefusedError(_("the terminal cannot be lent to another program here")) from None
+        if failure:
+            raise failure
+        return code
 
     def wear(self, theme: themes.Theme) -> None:
         """Use a theme."""

@@ -11,7 +11,8 @@ import asyncio
 import os
 import signal
 from codecs import getincrementaldecoder
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from selectors import EVENT_READ, DefaultSelector, SelectSelector
 from sys import platform
 from types import FrameType
@@ -178,6 +179,41 @@ class WakingDriver(LinuxDriver):
         self.suspend_application_mode()
         self.resume_application_mode()
         self._app.refresh(layout=True)
+
+    @contextmanager
+    def lent(self) -> Iterator[None]:
+        """Let another program have the terminal, set as it was before the app, and take it over again afterwards.
+
+        Ctrl+Z stops both, Ctrl+C and Ctrl+\\ are the other's business.
+        """
+        import termios
+
+        attributes = self.attrs_before
+        self._paused = True
+        # asyncio would hear of every signal, and handle it later.
+        wakeup = signal.set_wakeup_fd(-1)
+        actions: dict[int, Any] = {signal.SIGTSTP: signal.SIG_DFL}
+        actions.update(dict.fromkeys((signal.SIGINT, signal.SIGQUIT), lambda _number, _frame: None))
+        actions.update(dict.fromkeys((signal.SIGTERM, signal.SIGHUP), self._end_later))
+        before = {number: signal.signal(number, action) for number, action in actions.items()}
+        self.suspend_application_mode()
+        try:
+            yield
+        finally:
+            if attributes is not None:
+                # Whatever the other has left.
+                with suppress(OSError, termios.error):
+                    termios.tcsetattr(self.fileno, termios.TCSANOW, attributes)
+            self.resume_application_mode()
+            for number, action in before.items():
+                signal.signal(number, action)
+                signal.siginterrupt(number, False)
+            signal.set_wakeup_fd(wakeup)
+            self._paused = False
+            self._app.refresh(layout=True)
+
+    def _end_later(self, number: int, _frame: object) -> None:
+        self._loop.call_soon_threadsafe(self._app.exit, None, 128 + number)
 
     # Input
 

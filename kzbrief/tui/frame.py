@@ -139,6 +139,8 @@ def _place(briefing: Briefing, tab: Tab, cursor: Cursor) -> str:
         return _("finding {number} of {count}").format(number=cursor.stop + 1, count=count)
     if tab.kind == "timeline" and current and current.id.startswith("event:"):
         return _("event {number} of {count}").format(number=cursor.stop + 1, count=len(briefing.brief.events))
+    if tab.kind == "waiting":
+        return ""
     evidence = briefing.index.evidence
     said = ngettext("{count} work", "{count} works", evidence.works).format(count=evidence.works)
     if not evidence.foreign:

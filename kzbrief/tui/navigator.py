@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import NamedTuple
+
+from msgspec import structs
 
 from ..brief.briefing import Briefing
 from ..brief.shown import shown, usual_language
@@ -10,6 +13,8 @@ from ..i18n import _, follow
 from ..output.glyphs import Glyphs
 from ..output.lines import clean
 from ..state import Left
+from ..toml.problems import DocumentError
+from .keeping import counterpart, stop_after
 from .page import Page, Place
 
 _LONGEST_WAY = 100
@@ -162,6 +167,32 @@ class Navigator:
         entry = self.briefing.index.entry(at)
         self.open = self.tab_of(entry.section.id)
         return Place(f"finding:{entry.address}", row=_TOPIC)
+
+    def meaning(self, ref: str) -> str:
+        """Return what a reference on a page means in any reading of the brief: the source of a citation, else the reference itself."""
+        kind, __, number = ref.partition(":")
+        return f"cite:{self.briefing.index.citations[int(number)].key}" if kind == "cite" else ref
+
+    def renewed(self, briefing: Briefing) -> Navigator:
+        """Return a navigator for the same brief read anew, with the same tab open and the places on all tabs, as far as they are left."""
+        new = Navigator(briefing, self.glyphs)
+        new.order, new.words, new.greeting = self.order, self.words, self.greeting
+        if new.headlines != self.headlines:
+            new.translate(self.headlines)
+        with suppress(DocumentError):  # the file may be gone again
+            new.show_originals(self.originals is not None)
+        before, after = [tab.id for tab in self.tabs], [tab.id for tab in new.tabs]
+        tabs = [after.index(counterpart(tab, before, after) or after[0]) for tab in before]
+
+        def moved(place: Place) -> Place:
+            # A citation is known by its number on the page, which is another by now.
+            return structs.replace(place, stop=stop_after(place.stop, self.briefing, new.briefing), spot=None)
+
+        new.open = tabs[self.open]
+        new._places = {after[tabs[before.index(tab)]]: moved(place) for tab, place in self._places.items()}
+        new._back = [(tabs[tab], moved(place)) for tab, place in self._back]
+        new._forward = [(tabs[tab], moved(place)) for tab, place in self._forward]
+        return new
 
     def restore(self, left: Left) -> Place | None:
         """Open the tab that was open when the brief was left; return the place on it, None for its beginning.

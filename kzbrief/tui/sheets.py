@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..brief.briefing import Briefing
     from ..output.glyphs import Glyphs
     from ..output.themes import Theme
-    from .navigator import Tab
+    from .navigator import Navigator, Tab
 
 _LIST = 60
 """Most cells of a line of the list of themes."""
@@ -42,6 +42,10 @@ class Sheet:
     def layout(self, width: int, height: int) -> Page:
         """Return its page."""
         raise NotImplementedError
+
+    def renewed(self, navigator: Navigator) -> Sheet | None:
+        """Return the sheet as it is after the brief has been read anew; None where what it shows is gone."""
+        return self
 
 
 class SourceSheet(Sheet):
@@ -71,6 +75,16 @@ class SourceSheet(Sheet):
         from .pages import source_sheet
 
         return source_sheet.source_sheet(self.briefing, self.key, self.place, width)
+
+    def renewed(self, navigator: Navigator) -> Sheet | None:
+        """Return the sheet of the same work, with the place marked that is as far on; None where there is no such work any more."""
+        try:
+            navigator.briefing.index.work(self.key)
+        except KeyError:
+            return None
+        sheet = SourceSheet(navigator.briefing, self.key)
+        sheet.place = min(self.place, len(sheet.places) - 1)
+        return sheet
 
     def walk(self, by: int) -> bool:
         """Mark the next or the previous place; False at the ends."""
@@ -104,6 +118,10 @@ class HelpSheet(Sheet):
         from .pages.help import help_page
 
         return help_page(width, self.glyphs, self.place, self.briefing)
+
+    def renewed(self, navigator: Navigator) -> Sheet | None:
+        """Return the help with the signs of the brief as it is by now."""
+        return HelpSheet(navigator.briefing, self.glyphs, self.place)
 
 
 class ThemeSheet(Sheet):
@@ -183,6 +201,7 @@ class PaletteSheet(Sheet):
         self.words = ""
         """What is looked for."""
         self._palette = Palette(briefing, tabs, works_in)
+        self._works_in = works_in
 
     def title(self) -> tuple[str, str]:
         """Return what it is."""
@@ -205,6 +224,12 @@ class PaletteSheet(Sheet):
         if not lines:
             lines = [[Span("   "), Span(_("Nothing has these words"))]]
         return Page(width, lines, stops)
+
+    def renewed(self, navigator: Navigator) -> Sheet | None:
+        """Return the palette of the brief as it is by now, with the same words."""
+        sheet = PaletteSheet(navigator.briefing, navigator.tabs, self._works_in)
+        sheet.words = self.words
+        return sheet
 
 
 def _two_lines(text: str, ref: str, width: int) -> list[Line]:

@@ -18,6 +18,7 @@ from .opening import Opening
 if TYPE_CHECKING:
     from ..brief.briefing import Briefing
     from ..state import State
+    from .page import Place
 
 USUAL_THEME = "kz-dark"
 _SIGNAL = 128
@@ -25,7 +26,7 @@ _SIGNAL = 128
 
 
 def run(
-    briefing: Briefing,
+    briefing: Briefing | str,
     *,
     theme: str | None = None,
     mouse: bool = True,
@@ -35,37 +36,58 @@ def run(
     fresh: bool = False,
     originals: bool = False,
     notice: tuple[str, ...] = (),
+    watched: bool = False,
 ) -> int:
     """Read a brief until the user leaves; return the exit code.
 
     `theme` is a name or a path, `at` a section or a finding (`access/carrier`) to open, which goes before the place where the brief was
     left; `kept` is what was kept of earlier readings, None where nothing is to be kept of this one; `fresh` opens the brief at its
     beginning all the same; `originals` shows the report's own words at findings still to be written; `notice` stands in the footer until
-    the first key, in full or shorter. Raises DocumentError for a faulty theme, and KeyError where `at` is not in the brief.
+    the first key, in full or shorter. With `watched` the screen follows the brief's file, and a path may stand for a brief that is waited
+    for. Raises DocumentError for a faulty theme, and KeyError where `at` is not in the brief.
     """
     look = themes.load(theme or os.environ.get("KZBRIEF_THEME") or USUAL_THEME)
-    navigator = Navigator(briefing, glyphs)
-    if originals:
-        navigator.show_originals(True)
-    name = state.key(briefing.path) if kept else ""
-    left = kept.briefs.get(name) if kept and not fresh and not at else None
-    place = navigator.restore(left) if left else navigator.start(at)
+
+    def opened(briefing: Briefing) -> tuple[Navigator, Place | None]:
+        navigator = Navigator(briefing, glyphs)
+        if originals:
+            navigator.show_originals(True)
+        left = kept.briefs.get(state.key(briefing.path)) if kept and not fresh and not at else None
+        return navigator, navigator.restore(left) if left else navigator.start(at)
+
+    def opened_late(briefing: Briefing) -> tuple[Navigator, Place | None]:
+        try:
+            return opened(briefing)
+        except KeyError:  # the place is not there yet
+            return Navigator(briefing, glyphs), None
+
+    navigator, place = opened(briefing) if not isinstance(briefing, str) else (_waiting(briefing, glyphs), None)
     if notice:
         navigator.greeting = notice
-    elif kept and not kept.hinted and state.change(_hinted):
+    elif kept and not kept.hinted and not _is_waiting(navigator) and state.change(_hinted):
         # Only where it is certain that it never comes back.
         navigator.greeting = frame.hint()
     with Opening(navigator, look, place) if Opening.possible() else nullcontext() as opening:
         _spare_ssl()
         from .app import BriefApp
 
-        app = BriefApp(navigator, look, place, opening, Desk(kept))
+        app = BriefApp(navigator, look, place, opening, Desk(kept), watched=watched, first=opened_late)
         app.run(mouse=mouse)
     code = app.return_code or 0
     # Not after a failure: the place may have been the cause.
-    if kept and (code == 0 or code > _SIGNAL):
+    if kept and (code == 0 or code > _SIGNAL) and not _is_waiting(app.navigator):
         state.change(state.remember(state.key(app.navigator.briefing.path), app.left(), app.chosen))
     return code
+
+
+def _waiting(path: str, glyphs: Glyphs) -> Navigator:
+    from .waiting import Waiting
+
+    return Waiting(path, glyphs)
+
+
+def _is_waiting(navigator: Navigator) -> bool:
+    return navigator.tab.kind == "waiting"
 
 
 def _hinted(kept: State) -> None:

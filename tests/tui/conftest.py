@@ -112,7 +112,7 @@ def run() -> Run:
 
     @asynccontextmanager
     async def running(
-        briefing: Briefing,
+        briefing: Briefing | Navigator,
         width: int = 80,
         height: int = 24,
         *,
@@ -121,11 +121,12 @@ def run() -> Run:
         theme: str = USUAL_THEME,
         glyphs: Glyphs = UNICODE,
         greeting: tuple[str, ...] = (),
+        watched: bool = False,
     ) -> AsyncIterator[Reading]:
-        navigator = Navigator(briefing, glyphs)
+        navigator = Navigator(briefing, glyphs) if isinstance(briefing, Briefing) else briefing
         place = navigator.restore(left) if left else navigator.start(at)
         navigator.greeting = greeting
-        app = BriefApp(navigator, themes.load(theme), place)
+        app = BriefApp(navigator, themes.load(theme), place, watched=watched)
         async with app.run_test(size=(width, height)) as pilot:
             await pilot.pause()
             yield Reading(app, pilot)

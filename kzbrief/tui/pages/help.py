@@ -31,6 +31,7 @@ TITLES = {
     "sources": N_("List of sources"),
     "source": N_("A source"),
     "address": N_("An address"),
+    "problems": N_("Problems of a file"),
 }
 """What the places are called on which there is help."""
 _SHOWN = {
@@ -47,6 +48,9 @@ _SHOWN = {
     "sources": N_("Every work behind the brief, with its language, its age, and how often it is cited; those from outside come last."),
     "source": N_("All that is known of one work, how old it was, where to find it, and the findings that cite it."),
     "address": N_("The address of a source, since no browser can be opened from here."),
+    "problems": N_(
+        "What keeps the file that was saved from being shown, as kzbrief check prints it; above stands the last version without faults."
+    ),
 }
 
 

@@ -322,10 +322,36 @@ class Actions:
             redraw()
         self.screen.refresh()
 
+    # The file
+
+    def do_edit(self) -> None:
+        """Open the file in the editor."""
+        self.screen.preview.edit()
+
+    def do_edit_problem(self) -> None:
+        """Open the file in the editor, at the current problem."""
+        self.screen.preview.edit()
+
+    def do_problems(self) -> None:
+        """Show what is wrong with the file."""
+        self.screen.preview.show()
+
+    def do_hide(self) -> None:
+        """Hide the problems."""
+        self.screen.preview.hide()
+
+    def do_copy_place(self) -> None:
+        """Copy file and line of the current problem."""
+        self.screen.preview.copy()
+
     # Leaving
 
     def do_quit(self) -> None:
         """Leave."""
+        self.screen.app.exit()
+
+    def do_quit_waiting(self) -> None:
+        """Leave, with nothing read."""
         self.screen.app.exit()
 
     def do_leave(self) -> None:

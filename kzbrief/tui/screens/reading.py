@@ -15,6 +15,7 @@ from ... import commands, i18n
 from ...output.lines import Line, shortened
 from ...toml.problems import DocumentError
 from .. import frame
+from ..keeping import place_after, stop_after
 from ..navigator import Navigator
 from ..page import Place
 from ..sheets import AddressSheet, Sheet, SourceSheet, ThemeSheet
@@ -24,6 +25,7 @@ from ..widgets.prompt import Prompt
 from ..widgets.reader import Reader
 from ..widgets.sheet import SheetView
 from .actions import Actions
+from .preview import Preview
 from .shelving import Shelving
 
 if TYPE_CHECKING:
@@ -70,6 +72,8 @@ class ReadingScreen(Screen[None]):
         """What the commands do."""
         self.shelving = Shelving(self)
         """The way to other briefs."""
+        self.preview = Preview(self)
+        """What keeps the screen like the file."""
         self._foot = Bar(self._foot_lines, self._styles, id="foot", ascii_only=plain)
 
     def compose(self) -> ComposeResult:
@@ -83,6 +87,15 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Get the other tabs ready once the first screen is there."""
         self.set_timer(_LATER, self._prepare)
+        self.preview.follow()
+
+    def on_unmount(self) -> None:
+        """Watch no file any more."""
+        self.preview.stop()
+
+    @on(Preview.Read)
+    def _read(self, event: Preview.Read) -> None:
+        self.preview.take(event.path, event.outcome)
 
     def _prepare(self) -> None:
         size = self.reader.size
@@ -116,7 +129,8 @@ class ReadingScreen(Screen[None]):
 
     def _foot_lines(self, width: int) -> list[Line]:
         status = "" if self.sheet.sheet else frame.status(self.briefing, self.navigator.tab, self.reader.cursor)
-        said = self.message or frame.fitting(self.navigator.greeting, self.where, width)
+        greeting = self.preview.notice or self.navigator.greeting
+        said = self.message or frame.fitting(greeting, self.where, width)
         return [frame.foot(self.where, width, status, "" if self._notice_lines(width) else said)]
 
     def _notice_lines(self, width: int) -> list[Line]:
@@ -137,6 +151,10 @@ class ReadingScreen(Screen[None]):
             bar.styles.offset = (0, self.size.height - 1 - rows)
             bar.display = bool(rows)
             bar.update()
+
+    def refresh_foot(self) -> None:
+        """Draw the footer again where it says something else by now."""
+        self._foot.update()
 
     # Keys and mouse
 
@@ -199,6 +217,7 @@ class ReadingScreen(Screen[None]):
             self.reader.open(navigator.layout, place)
             self._head.refresh()
             self._foot.refresh()
+        self.preview.follow()
         self.set_timer(_LATER, self._prepare)
 
     def show_originals(self) -> None:
@@ -232,6 +251,39 @@ class ReadingScreen(Screen[None]):
                 self.reader.open(self.navigator.layout, place)
                 self._head.refresh()
                 self._foot.update()
+
+    def renew(self, navigator: Navigator) -> None:
+        """Show the same brief read anew, at the same place; sheets stay, but for those of which nothing is left."""
+        old, cursor = self.navigator, self.reader.cursor
+        page, place = cursor.page, self.reader.place
+        before = cursor.top, cursor.spot, cursor.stop
+        stop = stop_after(place.stop, old.briefing, navigator.briefing)
+        if self.reader.size and old.tab.kind == navigator.tab.kind:
+            laid_out = navigator.layout(*self.reader.size)
+            place = place_after(place, stop, page, laid_out, old.meaning, navigator.meaning)
+        with self.app.batch_update():
+            self.show_briefing(navigator, place)
+            if self._left:
+                # The sheet is to leave the page where it was, as seen from what is current.
+                here = (cursor.spot, cursor.stop) if self._left[1:] == before[1:] else (None, -1)
+                self._left = (max(0, self._left[0] + cursor.top - before[0]), *here)
+            self._below = [sheet for sheet in (below.renewed(navigator) for below in self._below) if sheet]
+            if self.sheet.sheet:
+                sheet = self.sheet.sheet.renewed(navigator)
+                self.renew_sheet(sheet) if sheet else self.close_top()
+
+    def renew_sheet(self, sheet: Sheet) -> None:
+        """Show a sheet in the place of one of its kind, as it was read anew."""
+        with self.app.batch_update():
+            rows = self.sheet.renew(sheet, *self.size)
+            self.reader.move(lambda: self.reader.cursor.cover(rows))
+            self._foot.update()
+
+    def drop_sheet(self, kind: type[Sheet]) -> None:
+        """Take the sheets of a kind away, wherever they lie."""
+        self._below = [sheet for sheet in self._below if not isinstance(sheet, kind)]
+        if isinstance(self.sheet.sheet, kind):
+            self.close_top()
 
     def show_sheet(self, sheet: Sheet, *, over: bool = False) -> None:
         """Lay a sheet over the page: over the one that lies there, which comes back then, or in its place."""

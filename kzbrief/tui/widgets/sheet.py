@@ -52,6 +52,14 @@ class SheetView(Vertical):
         self._title.refresh()
         return self.rows
 
+    def renew(self, sheet: Sheet, width: int, height: int) -> int:
+        """Show a sheet in the place of one of its kind, at the same place on its page; return the rows that it takes."""
+        self.sheet = sheet
+        self.fit(width, height)
+        self.reader.open(sheet.layout, self.reader.cursor.place())
+        self._title.refresh()
+        return self.rows
+
     def fit(self, width: int, height: int) -> int:
         """Take as many rows as the page needs and the screen allows; return them."""
         if not self.sheet:
