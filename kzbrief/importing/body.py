@@ -28,6 +28,8 @@ class Paragraph(Struct, kw_only=True):
     lines: list[Line] = field(default_factory=list)
     topic: str = ""
     """The smaller heading that it stands under."""
+    by_look: bool = False
+    """Whether nothing but its look makes the topic a heading."""
     question: str = ""
     """Code of the question that it stands under."""
     remarks: list[str] = field(default_factory=list)
@@ -73,80 +75,143 @@ def is_wide(lines: Sequence[Line]) -> bool:
 
 def build(lines: Sequence[Line], notes: Container[int], taken: Container[int], wide: bool, title: str) -> Body:
     """Return the parts of a report; `notes` and `taken` are the lines that have a place already, `title` is the name of the report."""
-    body = Body()
+    builder = _Builder(wide)
     furniture = Furniture([line for line in lines if line.index not in notes and line.index not in taken], title)
-    bullet: Line | None = None
-    asking = 0
-    topic = question = ""
-    open_paragraph: Paragraph | None = None
-    broken = noted = False
-    previous = -2
     for place, line in enumerate(lines):
         if line.index in notes:
-            noted = broken = True
-            continue
-        if line.index in taken:
+            builder.note()
+        elif line.index in taken:
             heading = heading_of(line.text)
-            if heading and heading.part and heading.category and _opens(lines, line, notes, taken):
-                _start(body, heading, line)
-                open_paragraph, topic, question = None, "", ""
-            continue
-        if line.text.strip() in _BULLETS:
-            body.left += [bullet] if bullet else []
-            bullet = line
-            continue
-        if furniture.holds(line) or (not body.parts and open_paragraph is None and is_stray(line.text)):
-            body.left.append(line)
-            broken = True
-            continue
-        if question and open_paragraph is None and not topic.endswith("?") and (not topic or asking) and asking < 4:
-            # The words of a question may be broken into lines, its score may stand at the end of the first.
-            words = cleaned(POINTS.sub("", bare(line.text)), 300)
-            if _ASKED.fullmatch(bare(line.text)) or (len(words) < 180 and (asking or _asks(lines[place + 1 : place + 4], notes, taken))):
-                body.parts[-1].printed.append(line)
-                topic, asking, previous = f"{topic} {words}".strip(), asking + 1, line.index
-                continue
-        heading = heading_of(line.text)
-        if heading and (heading.part or heading.question or not _in_paragraph(line, previous, open_paragraph, wide)):
-            if not heading.part and not body.parts:
-                heading = part_of(heading)
-            if heading.part:
-                _start(body, heading, line)
-                topic = question = ""
-            else:
-                body.parts[-1].printed.append(line)
-                topic, question = heading.title, heading.question or question
-                if heading.question:
-                    topic, asking = (POINTS.sub("", heading.title) if "?" in heading.title else ""), 0
-            open_paragraph, broken, noted = None, False, False
-            previous = line.index
-            body.left += [bullet] if bullet else []
-            bullet = None
-            continue
-        cut = broken and open_paragraph is not None and not _ENDED.search(_unmarked(open_paragraph.text)) and not _BULLET.match(line.text)
-        follows = not wide and previous == line.index - 1 and bullet is None and not _starts_anew(line, open_paragraph)
-        if open_paragraph is not None and bullet is None and (cut or follows):
-            open_paragraph.lines.append(line)
-            if cut:
-                open_paragraph.remarks.append("joined: the notes or the end of a page stand inside this paragraph in the report")
+            if heading and heading.part and heading.category and _opens(lines[place + 1 : place + 2], notes, taken):
+                builder.head(heading, line)
+        elif line.text.strip() in _BULLETS:
+            builder.hold(line)
+        elif furniture.holds(line) or (builder.before and is_stray(line.text)):
+            builder.pass_over(line)
+        elif not builder.asks(line, lines[place + 1 : place + 4], notes, taken):
+            builder.read(line)
+    return builder.finish()
+
+
+class _Builder:
+    """Puts one line after the other where it belongs."""
+
+    def __init__(self, wide: bool) -> None:
+        self._body = Body()
+        self._wide = wide
+        self._paragraph: Paragraph | None = None
+        self._bullet: Line | None = None
+        """A bullet on a line of its own, whose words follow."""
+        self._topic = self._question = ""
+        self._by_look = False
+        """Whether nothing but its look makes the topic a heading."""
+        self._asked = 0
+        """Lines of the question that stand above its paragraphs."""
+        self._noted = self._broken = False
+        """Whether notes, or anything at all, stand between the last paragraph and this line."""
+        self._previous = -2
+
+    @property
+    def before(self) -> bool:
+        """Whether nothing has been read yet."""
+        return not self._body.parts and self._paragraph is None
+
+    def note(self) -> None:
+        """Go past a line of a note."""
+        self._noted = self._broken = True
+
+    def hold(self, line: Line) -> None:
+        """Keep a bullet until its words come."""
+        self._drop_bullet()
+        self._bullet = line
+
+    def pass_over(self, line: Line) -> None:
+        """Leave a line without a place."""
+        self._body.left.append(line)
+        self._broken = True
+
+    def asks(self, line: Line, following: Sequence[Line], notes: Container[int], taken: Container[int]) -> bool:
+        """Take a line as words of the question above the paragraphs, if it is.
+
+        They may be broken into lines, and the score may stand at the end of the first.
+        """
+        if not self._question or self._paragraph or self._topic.endswith("?") or (self._topic and not self._asked) or self._asked == 4:
+            return False
+        words = cleaned(POINTS.sub("", bare(line.text)), 300)
+        whole = _ASKED.fullmatch(bare(line.text)) is not None
+        if not whole and (len(words) >= 180 or not (self._asked or _goes_on(following, notes, taken))):
+            return False
+        self._body.parts[-1].printed.append(line)
+        self._topic, self._asked, self._previous = f"{self._topic} {words}".strip(), self._asked + 1, line.index
+        return True
+
+    def head(self, heading: Heading, line: Line) -> None:
+        """Open a part, or put a smaller heading into the one that is open."""
+        if not heading.part and not self._body.parts:
+            heading = part_of(heading)
+        if heading.part:
+            _start(self._body, heading, line)
+            self._topic = self._question = ""
         else:
-            if not body.parts:
-                body.parts.append(Part(name="beginning", title="Beginning", guessed=True))
-            open_paragraph = Paragraph(lines=[bullet, line] if bullet else [line], topic=topic, question=question)
-            if noted and body.parts[-1].paragraphs:
-                open_paragraph.remarks.append("notes of a page stand before this: it may go on with the paragraph before")
-            body.parts[-1].paragraphs.append(open_paragraph)
-        broken = noted = False
-        bullet = None
-        previous = line.index
-    body.left += [bullet] if bullet else []
-    body.left.sort(key=lambda line: line.index)
-    return body
+            self._body.parts[-1].printed.append(line)
+            self._topic, self._by_look = heading.title, heading.by_look
+            if heading.question:
+                self._question, self._asked = heading.question, 0
+                self._topic = POINTS.sub("", heading.title) if "?" in heading.title else ""
+        self._paragraph, self._broken, self._noted = None, False, False
+        self._previous = line.index
+        self._drop_bullet()
+
+    def read(self, line: Line) -> None:
+        """Read a heading, the beginning of a paragraph, or a further line of it."""
+        heading = heading_of(line.text)
+        if heading and (heading.part or heading.question or not _in_paragraph(line, self._previous, self._paragraph, self._wide)):
+            self.head(heading, line)
+            return
+        paragraph = self._paragraph
+        if paragraph is not None and self._bullet is None and (self._is_cut(paragraph, line) or self._follows(paragraph, line)):
+            if self._is_cut(paragraph, line):
+                paragraph.remarks.append("joined: the notes or the end of a page stand inside this paragraph in the report")
+            paragraph.lines.append(line)
+        else:
+            self._begin(line)
+        self._broken = self._noted = False
+        self._bullet = None
+        self._previous = line.index
+
+    def _is_cut(self, paragraph: Paragraph, line: Line) -> bool:
+        """Return whether the end of a page stands between a paragraph and a line that goes on with it."""
+        return self._broken and not _BULLET.match(line.text) and not _ENDED.search(_unmarked(paragraph.lines[-1].text))
+
+    def _follows(self, paragraph: Paragraph, line: Line) -> bool:
+        """Return whether a line is the next of a paragraph that is broken into lines."""
+        return not self._wide and self._previous == line.index - 1 and not _starts_anew(line, paragraph)
+
+    def _begin(self, line: Line) -> None:
+        parts = self._body.parts
+        if not parts:
+            parts.append(Part(name="beginning", title="Beginning", guessed=True))
+        self._paragraph = Paragraph(lines=[self._bullet, line] if self._bullet else [line], topic=self._topic, question=self._question)
+        self._paragraph.by_look = self._by_look and bool(self._topic)
+        if self._noted and parts[-1].paragraphs:
+            self._paragraph.remarks.append("notes of a page stand before this: it may go on with the paragraph before")
+        parts[-1].paragraphs.append(self._paragraph)
+
+    def _drop_bullet(self) -> None:
+        if self._bullet:
+            self._body.left.append(self._bullet)
+        self._bullet = None
+
+    def finish(self) -> Body:
+        """Return all that was read."""
+        self._drop_bullet()
+        self._body.left.sort(key=lambda line: line.index)
+        return self._body
 
 
-def _starts_anew(line: Line, paragraph: Paragraph | None) -> bool:
+def _starts_anew(line: Line, paragraph: Paragraph) -> bool:
     """Return whether a line begins a paragraph: by a bullet, or further in than the line before it."""
-    if paragraph is None or _BULLET.match(line.text):
+    if _BULLET.match(line.text):
         return True
     return not _BULLET.match(paragraph.lines[0].text) and _indent(line) >= _indent(paragraph.lines[-1]) + 2
 
@@ -155,7 +220,7 @@ def _indent(line: Line) -> int:
     return len(line.text) - len(line.text.lstrip())
 
 
-def _asks(following: Sequence[Line], notes: Container[int], taken: Container[int]) -> bool:
+def _goes_on(following: Sequence[Line], notes: Container[int], taken: Container[int]) -> bool:
     """Return whether one of the next lines ends a question."""
     free = [line for line in following if line.index not in notes and line.index not in taken]
     return any(len(line.text) < 180 and _ASKED.fullmatch(bare(line.text)) for line in free)
@@ -171,13 +236,12 @@ def _start(body: Body, heading: Heading, line: Line) -> None:
     body.parts.append(Part(name=heading.part, title=heading.title, category=heading.category, printed=[line]))
 
 
-def _opens(lines: Sequence[Line], line: Line, notes: Container[int], taken: Container[int]) -> bool:
+def _opens(following: Sequence[Line], notes: Container[int], taken: Container[int]) -> bool:
     """Return whether a line with a score is the heading of a part, too: a question or a paragraph follows, not another score."""
-    following = next((other for other in lines if other.index > line.index), None)
-    if following is None or following.index in taken or following.index in notes:
+    if not following or following[0].index in taken or following[0].index in notes:
         return False
-    heading = heading_of(following.text)
-    return bool(heading and heading.question) or len(bare(following.text)) > 80
+    heading = heading_of(following[0].text)
+    return bool(heading and heading.question) or len(bare(following[0].text)) > 80
 
 
 def _in_paragraph(line: Line, previous: int, paragraph: Paragraph | None, wide: bool) -> bool:

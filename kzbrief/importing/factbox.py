@@ -24,6 +24,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SCALE = {"thousand": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9}
+_ROWS = 24
+"""Lines of a box behind the text."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
@@ -59,7 +61,10 @@ class Box(Struct):
 
 def find(lines: Sequence[Line], scores: Collection[int]) -> Box:
     """Return the rows of the box. Rows with labels that are not known count only next to others. `scores` are lines with scores."""
-    head = Text(lines[: length(lines)])
+    end = length(lines)
+    # Later pages have a box of their own behind the text.
+    behind = next((place for place in range(end, len(lines)) if _HEADING.fullmatch(bare(lines[place].text))), len(lines))
+    head = Text([*lines[:end], *lines[behind : behind + _ROWS]])
     rows = _known(head)
     taken = {line.index for row in rows for line in row.lines}
     rows += _others(head.lines, taken, scores)

@@ -40,6 +40,8 @@ class Heading(NamedTuple):
     """Category of the method that the part is scored under."""
     question: str = ""
     """Code of the question that follows."""
+    by_look: bool = False
+    """Whether nothing but its capitals and its length make it a heading."""
 
 
 def heading_of(text: str) -> Heading | None:
@@ -56,7 +58,7 @@ def heading_of(text: str) -> Heading | None:
     if (found := _QUESTION.match(plain)) and (not found[2] or len(found[2]) < 20 or "?" in found[2] or CODE.fullmatch(plain)):
         return Heading(cleaned(plain, 300), question=found[1])
     if _looks_like_one(text.strip(), plain):
-        return Heading(cleaned(plain, 300))
+        return Heading(cleaned(plain, 300), by_look=not text.strip().startswith(("#", "*", "_", "<")))
     return None
 
 

@@ -51,6 +51,8 @@ def _editions(draft: Draft) -> Iterator[list[str]]:
     scores, edition = draft.scores, draft.identity.edition
     printed = [part for line in scores.lines.values() for part in comment(line.text, "printed:")]
     lines = [*printed, "[[edition]]", f"year = {edition}", 'role = "this"', *_score_keys(scores.this)]
+    if scores.last_column:
+        lines.append("# guess: no years stand above the columns; the last one was taken for this edition")
     if not scores.this:
         lines.append("# no scores were found")
     if scores.questions:
@@ -114,7 +116,7 @@ def _parts(draft: Draft) -> Iterator[list[str]]:
             lines += ["[[section.finding]]", 'headline = ""', "draft = true"]
             lines += [f"# guess: {remark}" for remark in dict.fromkeys(paragraph.remarks)]
             if paragraph.topic:
-                lines.append(f"topic = {value(cleaned(paragraph.topic, 300))}")
+                lines.append(f"topic = {value(cleaned(paragraph.topic, 300))}" + ("  # guess: by its look" if paragraph.by_look else ""))
             if paragraph.question:
                 lines.append(f"questions = {value([paragraph.question])}")
             if cites := draft.cites(marks):

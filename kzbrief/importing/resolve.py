@@ -63,6 +63,8 @@ def resolve(notes: Sequence[Note]) -> Resolved:
         candidates = _unique(earlier or candidates, same)
         if len(candidates) == 1:
             target = candidates[0]
+            if isinstance(target, Found) and found.title_from == "described" and not found.ibid and not _SEE_NOTE.match(found.printed):
+                target.guesses.append(f"notes: note {found.number} gives a name alone, and no other work has it")
         elif candidates:
             target = _open(found, candidates, reason, opened, result)
         else:

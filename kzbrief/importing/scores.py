@@ -46,6 +46,8 @@ class Scores(Struct):
     this: dict[str, Value] = field(default_factory=dict)
     previous: dict[str, Value] = field(default_factory=dict)
     questions: dict[str, Value] = field(default_factory=dict)
+    last_column: bool = False
+    """Whether the last of two columns was taken for this edition, since no years stand above them."""
     lines: dict[int, Line] = field(default_factory=dict)
     """The lines that hold them, by index."""
 
@@ -187,6 +189,7 @@ def _spread(rows: Iterable[_Row], scores: Scores) -> None:
                 scores.previous.setdefault(row.key, values[order[-2]])
         elif len(values) == 2 and values[0] != "":
             scores.previous.setdefault(row.key, values[0])
+            scores.last_column = True
         if values[latest] != "":
             scores.this[row.key] = values[latest]
     _dated(dated, scores)

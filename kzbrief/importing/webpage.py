@@ -115,8 +115,11 @@ class _Reader(HTMLParser):
         words = "".join(self._parts[start:])
         address = address.strip()
         if "#" in address and re.fullmatch(r"\s*\[?[0-9]{1,4}\]?\s*", words):
-            if not (start and self._parts[start - 1] == "<sup>") and not re.search(r"ref|back", address.partition("#")[2]):
-                self._parts[start:] = [f"<sup>{words.strip(' []')}</sup>"]
+            raised = start and self._parts[start - 1] == "<sup>"
+            if not re.search(r"ref|back", address.partition("#")[2]):
+                self._parts[start:] = [words if raised else f"<sup>{words.strip(' []')}</sup>"]
+            elif words.strip().isdigit() and not raised:  # the way back from a note
+                self._parts[start:] = [f"{words.strip()}. "]
             return
         if not re.match(r"https?://\S+\Z", address) or "\n" in words or not words.strip():
             return

@@ -136,6 +136,17 @@ PRINTED = {
         "Erewhon", 2020, "Partly Free", 52, (12, 22, 18), {"year": 2019, "status": "Partly Free", "total": 49}, 0, None, "report.txt"
     ),
     "refworld2018": Expected("Erewhon", 2018, "Partly Free", 38, None, None, 6, None, "report.txt"),
+    "page2021": Expected(
+        "Erewhon",
+        2021,
+        "Not Free",
+        36,
+        (12, 13, 11),
+        {"year": 2020, "status": "Not Free", "total": 35},
+        3,
+        {"A1": 3, "A2": 1, "B1": 2, "C1": 1},
+        "page.html",
+    ),
 }
 
 
