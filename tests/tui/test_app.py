@@ -72,8 +72,9 @@ async def test_q_leaves(small: Briefing, run: Run) -> None:
 async def test_the_palette_lists_commands_and_finds_the_rest(small: Briefing, run: Run) -> None:
     async with run(small) as reading:
         await reading.press("ctrl+p")
-        assert "Choose a theme" in reading.text
-        assert "Tab: Access" in "".join(span.text for line in reading.screen.sheet.reader.cursor.page.lines for span in line)
+        listed = "".join(span.text for line in reading.screen.sheet.reader.cursor.page.lines for span in line)
+        assert "Choose a theme" in listed
+        assert "Tab: Access" in listed
         assert "Source 1" not in reading.text
         await reading.press(*"borduria")
         assert "Source 4: Net Observers" in reading.text
