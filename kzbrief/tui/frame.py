@@ -154,11 +154,10 @@ def _place(briefing: Briefing, tab: Tab, cursor: Cursor) -> str:
 def sheet_title(left: str, right: str, width: int, glyphs: Glyphs, more: str = "") -> list[Line]:
     """Return the rule above a sheet with what it is called in it, and whether `more` of it is out of view; that goes first."""
     rule = Span(glyphs.double * 2, "rule")
-    line: Line = [rule, Span(f" {shortened(left, width - 6)} ", "strong")]
-    if more and line_width(line) + width_of(more) + 6 <= width:
-        end: Line = [Span(f" {more} ", "strong"), rule]
-    else:
-        end = [rule]
+    # In full, else in a word, for which what the sheet is called is shortened.
+    said = next((words for words in (more, _("more")) if width_of(left) + width_of(words) + 10 <= width), _("more")) if more else ""
+    line: Line = [rule, Span(f" {shortened(left, width - 6 - (width_of(said) + 4 if said else 0))} ", "strong")]
+    end: Line = [Span(f" {said} ", "strong"), rule] if said else [rule]
     if right and line_width(line) + width_of(right) + 4 + line_width(end) <= width:
         end = [Span(f" {right} "), rule, *end] if len(end) > 1 else [Span(f" {right} "), rule]
     return [[*line, Span(glyphs.double * max(0, width - line_width(line) - line_width(end)), "rule"), *end]]

@@ -119,11 +119,16 @@ def test_the_rule_of_a_sheet_says_on_which_side_it_goes_on() -> None:
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])
-def test_the_rule_of_a_sheet_fits(width: int) -> None:
-    for more in ("", "more above and below"):
-        line = frame.sheet_title("Source 15", "newspaper article, in Russian", width, UNICODE, more)[0]
+@pytest.mark.parametrize("left", ["Source 15", "What the findings rest on", "A name that is longer than any that there is now"])
+def test_the_rule_of_a_sheet_fits_and_always_says_that_there_is_more(width: int, left: str) -> None:
+    for more in ("", "more below", "more above and below"):
+        line = frame.sheet_title(left, "newspaper article, in Russian", width, UNICODE, more)[0]
+        said = "".join(span.text for span in line)
         assert line_width(line) == width
-        assert more in "".join(span.text for span in line)
+        assert (" more" in said) == bool(more)
+        assert said.startswith(f"══ {left[:8]}")
+        if width == 80:
+            assert more in said
 
 
 async def test_a_window_that_is_too_small_says_so_and_nothing_else(small: Briefing, run: Run) -> None:
