@@ -26,6 +26,8 @@ class _Item(msgspec.Struct):
     folder: str
     """The folder by which the index knows it, without symbolic links."""
     file: str
+    name: str
+    """Name by which it may be opened."""
     certain: bool
     """Whether it is a brief even where nothing in it looks like one."""
     rank: int
@@ -65,10 +67,9 @@ class Shelf:
             if contents is None and not item.certain:
                 continue
             if contents is None or contents.entry or contents.fault:
-                name = library.name_of(item.path)
-                other = self._opening.get(name, "")
+                other = self._opening.get(item.name, "")
                 opens = other == item.path
-                yield Listed(name, item.path, opens, "" if opens else other, *((contents.entry, contents.fault) if contents else ()))
+                yield Listed(item.name, item.path, opens, "" if opens else other, *((contents.entry, contents.fault) if contents else ()))
 
     def tables(self) -> Iterator[tuple[Listed, bytes]]:
         """Yield the briefs with their tables for programs, which those have that are in order."""
@@ -111,23 +112,25 @@ class Shelf:
                 continue
             seen.add(real)
             found = library.documents(folder.path)
-            for path in found:
-                self._items.append(_Item(path, real, os.path.basename(path), folder.kind != "beside", rank))
-            gone = self._known(real).keys() - {os.path.basename(path) for path in found}
+            files_here = [os.path.basename(path) for path in found]
+            certain = folder.kind != "beside"
+            self._items += [
+                _Item(path, real, file, library.name_of(file), certain, rank) for path, file in zip(found, files_here, strict=True)
+            ]
+            gone = self._known(real).keys() - set(files_here)
             if self._store and gone:
                 self._store.put(real, (), sorted(gone))
         for path in dict.fromkeys(files):
             real, file = os.path.split(os.path.realpath(path))
             if not any((item.folder, item.file) == (real, file) for item in self._items):
-                self._items.append(_Item(path, real, file, certain=True, rank=len(folders)))
+                self._items.append(_Item(path, real, file, library.name_of(path), certain=True, rank=len(folders)))
         here = os.path.realpath(os.curdir)
         for item in self._items:
-            name = library.name_of(item.path)
-            if name in named:
-                self._opening[name] = named[name]
+            if item.name in named:
+                self._opening[item.name] = named[item.name]
             elif item.folder == here and not restricted():
-                self._opening[name] = item.path
-        self._items.sort(key=lambda item: (library.name_of(item.path), item.rank))
+                self._opening[item.name] = item.path
+        self._items.sort(key=lambda item: (item.name, item.rank))
 
     def _known(self, folder: str) -> dict[str, Row]:
         if folder not in self._rows:

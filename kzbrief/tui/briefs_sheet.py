@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..i18n import N_, _, ngettext
 from ..output.lines import clean, indent
 from .page import Page
-from .pages.briefs import briefs, haystack, name_of
+from .pages.briefs import Table, briefs, haystack, name_of
 from .sheets import Sheet
 
 if TYPE_CHECKING:
@@ -39,12 +39,14 @@ class BriefsSheet(Sheet):
         self._glyphs = glyphs
         self._found: list[Listed] = []
         self._haystacks: list[str] = []
+        self._table: Table | None = None
         self.refresh()
 
     def refresh(self) -> None:
         """Take what has been read by now."""
         self._found = sorted(self.shelf.listed(), key=lambda item: name_of(item).casefold())
         self._haystacks = []
+        self._table = None
 
     def title(self) -> tuple[str, str]:
         """Return how many there are, and how many are still to be read."""
@@ -62,7 +64,10 @@ class BriefsSheet(Sheet):
             self._haystacks = self._haystacks or [haystack(item) for item in found]
             found = [item for item, text in zip(found, self._haystacks, strict=True) if all(word in text for word in wanted)]
         nothing = _("No brief has these words") if wanted else _("There are no briefs here.")
-        return briefs(found, width, height, self._glyphs, "" if wanted else self.current, nothing)
+        if self._table is None or self._table.width != width:
+            # Of all briefs, so that columns stay where they are while one types.
+            self._table = Table(self._found, width, self._glyphs)
+        return briefs(found, self._table, height, "" if wanted else self.current, nothing)
 
 
 class FaultSheet(Sheet):

@@ -17,7 +17,7 @@ from kzbrief.tui.briefs_sheet import BriefsSheet, FaultSheet
 from kzbrief.tui.desk import Desk
 from kzbrief.tui.navigator import Navigator
 from kzbrief.tui.page import Place
-from kzbrief.tui.pages.briefs import briefs
+from kzbrief.tui.pages.briefs import Table, briefs
 
 from .conftest import DATA, Reading, Run
 
@@ -235,7 +235,7 @@ def test_no_line_is_too_wide(width: int, glyphs: Glyphs) -> None:
         Listed("broken-" + "x" * 60, "/somewhere/broken.toml", opens=False, other="/elsewhere/broken.toml", fault=fault),
         Listed("unread", "/somewhere/unread.toml"),
     ]
-    page = briefs(found, width, 30, glyphs)
+    page = briefs(found, Table(found, width, glyphs), 30)
     page.grow()
     assert len(page.stops) == len(found)
     assert max(map(line_width, page.lines)) <= width
@@ -246,19 +246,19 @@ def test_no_line_is_too_wide(width: int, glyphs: Glyphs) -> None:
 
 def test_a_scale_runs_from_best_to_worst_whichever_way_it_counts() -> None:
     def place(item: Listed) -> int:
-        page = briefs([item], 120, 30, UNICODE)
+        page = briefs([item], Table([item], 120, UNICODE), 30)
         return plain(page.lines[-1]).find("█")
 
     assert place(listed(20)) == place(listed(80, "100-best"))
     assert place(listed(0)) == place(listed(100, "100-best")) < place(listed(50)) < place(listed(100)) == place(listed(0, "100-best"))
     # What is not known is not drawn, least of all as 0.
     assert place(listed(None)) == place(listed("n/a")) == -1
-    assert "total not known" in plain(briefs([listed(None)], 80, 30, UNICODE).lines[0])
+    assert "total not known" in plain(briefs([listed(None)], Table([listed(None)], 80, UNICODE), 30).lines[0])
 
 
 def test_a_long_list_is_laid_out_as_far_as_the_view_goes() -> None:
     found = [listed() for __ in range(1000)]
-    page = briefs(found, 80, 20, UNICODE)
+    page = briefs(found, Table(found, 80, UNICODE), 20)
     assert len(page.lines) < 100
     page.grow()
     assert len(page.stops) == 1000

@@ -49,14 +49,14 @@ def extent_of(entry: Entry) -> str:
     return _(_EXTENTS[entry.extent])
 
 
-def briefs(found: Sequence[Listed], width: int, height: int, glyphs: Glyphs, current: str = "", nothing: str = "") -> Page:
+def briefs(found: Sequence[Listed], table: Table, height: int, current: str = "", nothing: str = "") -> Page:
     """Return the page of some briefs, laid out as far as the view goes; `current` is the file of the one to begin with.
 
     `nothing` is what is said where there are none.
     """
+    width = table.width
     if not found:
         return Page(width, [[Span(" " * _EDGE), *line] for line in wrap([Span(nothing)], width - 2 * _EDGE)])
-    table = _Table(found, width, glyphs)
     lines: list[Line] = table.head()
     stops: list[Stop] = []
     feet: list[list[Line]] = []
@@ -64,13 +64,11 @@ def briefs(found: Sequence[Listed], width: int, height: int, glyphs: Glyphs, cur
 
     def rest() -> Iterator[None]:
         for item in found:
-            rows = table.rows(item)
-            ref = f"brief:{item.path}"
-            rows = [[Span(" " * _EDGE), *(span._replace(ref=ref) for span in row)] for row in rows]
+            rows, ref = table.rows(item), f"brief:{item.path}"
             stops.append(Stop(ref, len(lines), len(lines) + len(rows), 1, ref))
             lines.extend(rows)
             if height >= LOW - 4:
-                feet.append(_foot(item, width - 2 * _EDGE, glyphs))
+                feet.append(table.foot(item))
             yield
 
     page = Page(width, lines, stops, first=first, feet=feet, rest=[rest()])
@@ -78,11 +76,15 @@ def briefs(found: Sequence[Listed], width: int, height: int, glyphs: Glyphs, cur
     return page
 
 
-class _Table:
-    """The columns of the list."""
+class Table:
+    """The columns of the list for a width, made for all briefs that it may have; what is laid out once is kept."""
 
     def __init__(self, found: Sequence[Listed], width: int, glyphs: Glyphs) -> None:
+        self.width = width
+        """Width in cells."""
         self._glyphs = glyphs
+        self._rows: dict[str, list[Line]] = {}
+        self._feet: dict[str, list[Line]] = {}
         self._space = width - 2 * _EDGE + 1
         self._wide = width >= _ROOMY
         self.tall = 1 if width >= _ONE_LINE else 2
@@ -113,6 +115,21 @@ class _Table:
 
     def rows(self, item: Listed) -> list[Line]:
         """The line of a brief, or its two lines."""
+        rows = self._rows.get(item.path)
+        if rows is None:
+            ref = f"brief:{item.path}"
+            rows = [[Span(" " * _EDGE), *(span._replace(ref=ref) for span in row)] for row in self._lay_out(item)]
+            self._rows[item.path] = rows
+        return rows
+
+    def foot(self, item: Listed) -> list[Line]:
+        """What else is to be known of a brief."""
+        foot = self._feet.get(item.path)
+        if foot is None:
+            foot = self._feet[item.path] = _foot(item, self.width - 2 * _EDGE)
+        return foot
+
+    def _lay_out(self, item: Listed) -> list[Line]:
         name = Span(shortened(name_of(item), self._name if item.entry else max(8, min(self._name, 24))), "strong" if item.entry else "")
         if not item.entry:
             said = [Span(_("broken: {problem}").format(problem=clean(item.fault.message)), "error")] if item.fault else []
@@ -145,7 +162,7 @@ class _Table:
         return [span for span in (Span(line[:place], "dim"), block, Span(line[place + 1 :], "dim")) if span.text]
 
 
-def _foot(item: Listed, space: int, glyphs: Glyphs) -> list[Line]:
+def _foot(item: Listed, space: int) -> list[Line]:
     """What else is to be known of the current brief: two lines, so that the list keeps its height."""
     if item.entry:
         size = size_of(item.entry)
