@@ -16,12 +16,6 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-
 MOST = 20
 """Most forbidden characters that are reported one by one."""
 
-_ESCAPE = re.compile(rb"\\[xuUebfr]")
-# Bytes are looked at several times faster than characters. All of these begin with a byte that is searched for at once.
-_CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
-_BEYOND_ASCII = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xe2\x80[\xa8-\xae]"), re.compile(rb"\xe2\x81[\xa6-\xa9]"))
-_DIGITS = bytes(ord("0") if chr(code) in "0123456789_" else 0x20 for code in range(256))
-_LONG = b"0" * 19
 _IN_DATA = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _LARGEST = 2**63
 _NAMES = {
@@ -35,18 +29,6 @@ _NAMES = {
     0x2028: N_("line separator"),
     0x2029: N_("paragraph separator"),
 }
-
-
-def suspicious(raw: bytes) -> bool:
-    """Return whether a text in UTF-8 may hold a forbidden character, as it is or escaped, or a huge number.
-
-    It is a quick look before a thorough one.
-    """
-    if len(raw.translate(None, _CONTROLS)) < len(raw) or _ESCAPE.search(raw) or b"0x" in raw:
-        return True
-    if not raw.isascii() and any(pattern.search(raw) for pattern in _BEYOND_ASCII):
-        return True
-    return _LONG in raw.translate(_DIGITS)
 
 
 def named(character: str) -> str:

@@ -150,7 +150,7 @@ def parse(text: str, name: str, *, found: list[Problem] | None = None, raw: byte
         raise DocumentError(name, explain(text, error)) from None
     except ValueError as error:
         raise _refused(name, "syntax", str(error)) from None
-    from .characters import suspicious
+    from .suspicion import suspicious
 
     if infinite or suspicious(text.encode("utf-8", "surrogatepass") if raw is None else raw):
         from .characters import forbidden

@@ -151,4 +151,4 @@ def test_citations_in_quotations_and_over_lines(tmp_path: Path) -> None:
 
 
 def test_faults_of_one_text_are_capped(tmp_path: Path) -> None:
-    assert len(faults(tmp_path, with_text("[@ court] " * 300))) == 20
+    assert len(faults(tmp_path, with_text("[@ court] " * 300))) == 21

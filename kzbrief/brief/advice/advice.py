@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...toml.problems import Path
 
 
-class Advice(NamedTuple):
-    """Something that may be wrong."""
+class Advice:
+    """Something that may be wrong. A plain class: `check` makes it each time, and a NamedTuple or Struct takes a millisecond to define."""
 
-    code: str
-    """Its code, which says how bad it is."""
-    message: str
-    """What is the matter, in a sentence without a full stop."""
-    path: Path
-    """Where in the data."""
-    about: tuple[str, ...] = ()
-    """What it is about, as `at` of `[[allow]]` names it: `finding:carrier`, `note:8`; `report` always fits."""
-    hint: str | None = None
-    """What to do about it."""
-    key: bool = False
-    """Whether the place is that of the key."""
-    inside: tuple[int, int] | None = None
-    """Characters of a text that are meant: index and length."""
-    first: Path | None = None
-    """Another place whose line is named."""
+    __slots__ = ("about", "code", "first", "hint", "inside", "key", "message", "path")
+
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        path: Path,
+        about: tuple[str, ...] = (),
+        hint: str | None = None,
+        *,
+        key: bool = False,
+        inside: tuple[int, int] | None = None,
+        first: Path | None = None,
+    ) -> None:
+        self.code = code
+        """Its code, which says how bad it is."""
+        self.message = message
+        """What is the matter, in a sentence without a full stop."""
+        self.path = path
+        """Where in the data."""
+        self.about = about
+        """What it is about, as `at` of `[[allow]]` names it: `finding:carrier`, `note:8`; `report` always fits."""
+        self.hint = hint
+        """What to do about it."""
+        self.key = key
+        """Whether the place is that of the key."""
+        self.inside = inside
+        """Characters of a text that are meant: index and length."""
+        self.first = first
+        """Another place whose line is named."""

@@ -24,7 +24,7 @@ def citing(case: Case) -> Iterator[Advice]:
     remarked = {about for remark in case.brief.remarks if remark.kind == "old-source" for about in remark.about}
     for path, finding in case.findings:
         keys = set(in_texts.get(path, ()))
-        keys.update(parse_cite(item).key for item in finding.cites)
+        keys.update(item if item in case.works else parse_cite(item).key for item in finding.cites)
         seen |= keys
         if finding.draft:
             continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from ...i18n import _
 from ...toml.places import Places
@@ -14,21 +13,30 @@ from ..method import Method
 from ..model import Actor, Brief, Event, Fact, Finding, Series, Unsettled
 from ..work import Source
 
-_PLAIN = re.compile(r"\[@([a-z0-9-]+)(?:, (?:note ([0-9]{1,4})|p\. [0-9]{1,4}))?\]")
-"""What most citations look like: the key of a source and, maybe, the number of a note or a page."""
+_ITEM = r"@[a-z0-9-]+(?:, (?:note [0-9]{1,4}|pp?\. [0-9]+(?:-[0-9]+)?))?"
+_PLAIN = re.compile(rf"\[({_ITEM}(?:; {_ITEM})*)\]")
+"""What nearly all citations look like: keys of sources, each with the number of a note or a page, or with nothing."""
 
 
-class Marked(NamedTuple):
+class Marked:
     """A text that has citations, links, or what may be meant as such."""
 
-    path: Path
-    """Where it stands."""
-    text: str
-    """What it says."""
-    printed: bool
-    """Whether its citations stand for notes of the printed report."""
-    plain: list[tuple[str, str]] | None
-    """Key and number of a note, if there is one, of its citations where it has none but plain ones; None where it needs a closer look."""
+    __slots__ = ("path", "plain", "printed", "text")
+
+    def __init__(self, path: Path, text: str, printed: bool) -> None:
+        self.path = path
+        """Where it stands."""
+        self.text = text
+        """What it says."""
+        self.printed = printed
+        """Whether its citations stand for notes of the printed report."""
+        self.plain: list[tuple[str, int | None]] | None = None
+        """Key and note of its citations, where it has none but plain ones, and nothing else in brackets; else None."""
+        found = _PLAIN.findall(text)
+        if text.count("[") == len(found) and "\\" not in text:
+            items = [item.partition(", ") for content in found for item in content[1:].split("; @")]
+            if text.count("@") == len(items):
+                self.plain = [(key, int(place[5:]) if place[:5] == "note " else None) for key, __, place in items]
 
 
 class Case:
@@ -172,13 +180,7 @@ class Case:
     @cached_property
     def marked(self) -> list[Marked]:
         """All texts with a bracket or an @, looked through once for all rules."""
-        found = []
-        for path, text, printed in self.texts():
-            if "[" in text or "@" in text:
-                plain = _PLAIN.findall(text)
-                only = text.count("[") == len(plain) == text.count("@") and "\\" not in text
-                found.append(Marked(path, text, printed, plain if only else None))
-        return found
+        return [Marked(path, text, printed) for path, text, printed in self.texts() if "[" in text or "@" in text]
 
     def texts(self) -> Iterator[tuple[Path, str, bool]]:
         """Yield every text that may hold citations, with its path and whether they stand for notes of the printed report."""

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from ...i18n import _
 from ...toml.problems import Path, Problem
 from ..text import LINK, citation
 from .case import Case
 
-_TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|\[@[a-z0-9-]+(?:, note [0-9]{1,4})?\]|[\[@]")
+_TOKEN = r"\\[!-/:-@\[-`{-~]|\[@[a-z0-9-]+(?:, note [0-9]{1,4})?\]|[\[@]"
 """An escaped character, a citation that needs no second look, or the beginning of something that does."""
 _BEFORE = frozenset(" \t\n\r([;,«“‘„\"'")
 """Characters before an @ that begins a word, unlike that of a mail address."""
@@ -26,14 +27,19 @@ _MOST = 20
 
 def text_markup(case: Case) -> Iterator[Problem]:
     """Yield citations and links in texts that are none, though they were meant to be."""
-    for path, text, _printed, plain in case.marked:
-        if plain is None:
-            yield from islice(_marks(case, path, text), _MOST)
+    for marked in case.marked:
+        if marked.plain is not None:
+            continue
+        problems = _marks(case, marked.path, marked.text)
+        yield from islice(problems, _MOST)
+        if more := next(problems, None):
+            message = _("more citations or links of this text are not written as such; they are told when those above are mended")
+            yield Problem(more.code, message, marked.path, more.place)
 
 
 def _marks(case: Case, path: Path, text: str) -> Iterator[Problem]:
     position = 0
-    for found in _TOKEN.finditer(text):
+    for found in re.finditer(_TOKEN, text):
         start = found.start()
         if start < position or len(found[0]) > 1:
             continue

@@ -12,7 +12,7 @@ from ..text import Cite, cites_of, parse, parse_cite
 from ..work import Source
 from .case import Case
 
-_BRACKET = re.compile(r"\\[!-/:-@\[-`{-~]|\[@[^\[\]\\]*+\]")
+_BRACKET = r"\\[!-/:-@\[-`{-~]|\[@[^\[\]\\]*+\]"
 """A citation, or an escaped character, which opens none."""
 
 _MARKS = frozenset("@;[]")
@@ -20,7 +20,7 @@ _MARKS = frozenset("@;[]")
 
 MOST = 20
 """Most faults that are reported of one text, since finding the place of each takes long."""
-_SIMPLE = re.compile(r"\[@([a-z0-9-]+)(?:, note ([0-9]{1,4}))?\]\Z")
+_SIMPLE = r"\[@([a-z0-9-]+)(?:, note ([0-9]{1,4}))?\]\Z"
 """What most citations look like; they need not be parsed to see that they are in order."""
 
 
@@ -29,6 +29,8 @@ def cited_sources(case: Case) -> Iterator[Problem]:
     for path, cites, printed in case.cites():
         for index, item in enumerate(cites):
             if item is None:
+                continue
+            if item in case.works and _is_good(case.works[item], None, printed):
                 continue
             cite = parse_cite(item)
             if cite.key not in case.works and not _MARKS.isdisjoint(cite.key):
@@ -42,13 +44,13 @@ def cited_sources(case: Case) -> Iterator[Problem]:
 def text_citations(case: Case) -> Iterator[Problem]:
     """Yield citations in texts that lead nowhere; the place is that of the very key."""
     works = case.works
-    for path, text, printed, plain in case.marked:
-        if plain is not None:
-            if all(key in works and _is_good(works[key], int(note) if note else None, printed) for key, note in plain):
+    for marked in case.marked:
+        if marked.plain is not None:
+            if all(key in works and _is_good(works[key], note, marked.printed) for key, note in marked.plain):
                 continue
-        elif "[@" not in text:
+        elif "[@" not in marked.text:
             continue
-        yield from _of_text(case, path, text, printed)
+        yield from _of_text(case, marked.path, marked.text, marked.printed)
 
 
 def _of_text(case: Case, path: Path, text: str, printed: bool) -> Iterator[Problem]:
@@ -70,11 +72,11 @@ def _of_text(case: Case, path: Path, text: str, printed: bool) -> Iterator[Probl
 
 def _not_plain(case: Case, text: str, printed: bool) -> Iterator[tuple[Cite, int]]:
     """Yield the citations of a text that are not plainly in order, each with where its key stands."""
-    for bracket in _BRACKET.finditer(text):
+    for bracket in re.finditer(_BRACKET, text):
         if bracket[0][0] == "\\":
             continue
         position = bracket.start()
-        if simple := _SIMPLE.match(bracket[0]):
+        if simple := re.match(_SIMPLE, bracket[0]):
             work, note = case.works.get(simple[1]), int(simple[2]) if simple[2] else None
             if work is None or not _is_good(work, note, printed):
                 yield Cite(simple[1], "", note), position + 2
