@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -60,12 +60,17 @@ class Identity(Struct, kw_only=True):
     why_edition: str
 
 
-def identify(path: str, lines: Sequence[Line], years: Sequence[int], taken: Sequence[int], dated: Sequence[str]) -> Identity:
-    """Return what a report is about. `years` are those of the columns of scores, `dated` the dates of its notes."""
+def identify(
+    path: str, lines: Sequence[Line], years: Sequence[int], taken: Sequence[int], dated: Sequence[str], figures: Sequence[str]
+) -> Identity:
+    """Return what a report is about.
+
+    `years` are those of the columns of scores, `dated` the dates of its notes, `figures` the years of the figures in its fact box.
+    """
     stem = os.path.splitext(os.path.basename(path))[0]
     line, title, why = _title(lines, set(taken), stem)
     code = code_of(title)
-    edition, why_edition = _edition(stem, lines, years, dated)
+    edition, why_edition = _edition(stem, lines, years, dated, figures)
     return Identity(
         name=f"{slug(title)}-{edition}" if slug(title) != "finding" else f"report-{edition}",
         title=title,
@@ -130,10 +135,10 @@ def _series(lines: Sequence[Line], title: Line | None, name: str, taken: set[int
 
 def _cased(words: str) -> str:
     words = cleaned(words, 100)
-    return words.title() if words.isupper() else words
+    return words.title() if words.isupper() or words.islower() else words
 
 
-def _edition(stem: str, lines: Sequence[Line], years: Sequence[int], dated: Sequence[str]) -> tuple[int, str]:
+def _edition(stem: str, lines: Sequence[Line], years: Sequence[int], dated: Sequence[str], figures: Sequence[str]) -> tuple[int, str]:
     if years:
         return max(years), "the latest year above the scores"
     beginning = "\n".join(bare(line.text[:400]) for line in lines[:80])
@@ -146,5 +151,16 @@ def _edition(stem: str, lines: Sequence[Line], years: Sequence[int], dated: Sequ
         if found := _DATED.match(bare(line.text[:100])):
             return int(found[1]), "a year near the beginning"
     today = datetime.date.today().year
-    seen = [int(date[:4]) for date in dated if date[:4].isdecimal() and 2000 < int(date[:4]) <= today]
-    return (max(seen), "the latest date in the notes") if seen else (today, "nothing says which edition it is")
+    if known := _years(figures, today):
+        return min(max(known) + 1, today), "the year after the latest figure"
+    if known := _years(dated, today):
+        return max(known), "the latest date in the notes"
+    text = "\n".join(line.text for line in lines[:600])[:60_000]
+    if known := _years(re.findall(r"(?<![\w/.-])20[0-9]{2}(?![\w/-])", text), today):
+        return max(known), "the latest year in the text"
+    return today, "nothing says which edition it is"
+
+
+def _years(dates: Iterable[str], today: int) -> list[int]:
+    """Return the years of dates that can be those of an edition."""
+    return [int(date[:4]) for date in dates if date[:4].isdecimal() and 2000 < int(date[:4]) <= today]

@@ -251,6 +251,20 @@ def test_files_of_other_kinds_are_named(content: bytes, tmp_path: Path) -> None:
         report_text(str(report))
 
 
+@pytest.mark.parametrize(
+    ("text", "year", "why"),
+    [
+        ("Vineta\nFreedom on the Net 2014\n", 2014, "named near the beginning"),
+        ("Vineta\n\nKey Developments: May 2012 – April 2013\n\nA.\n", 2013, "the year in which its coverage ends"),
+        ("Vineta\nInternet Users/Penetration 2006: 3%\nInternet Users/Penetration 2008: 4%\n", 2009, "the year after the latest figure"),
+        ("Vineta\n\nIntroduction\n\nA.[1]\n\n[1] “T,” Tide, May 1, 2010, http://example.org/t.\n", 2010, "the latest date in the notes"),
+        ("Vineta\n\nIntroduction\n\nIn 2012 and in 2015 the cable was cut.\n", 2015, "the latest year in the text"),
+    ],
+)
+def test_the_edition_is_named_or_guessed_with_a_reason(text: str, year: int, why: str) -> None:
+    assert f"edition = {year}  # guess: {why}" in text_of(take_apart("report.txt", text))
+
+
 def test_words_divided_at_the_end_of_a_line_are_in_one_piece() -> None:
     text = "Vineta\n\nIntroduction\n\nThe carrier of the harbor owns the infra-\nstructure of the island, and\nrents it.\n"
     assert "owns the infra-structure of the island, and rents it." in text_of(take_apart("vineta.txt", text))
