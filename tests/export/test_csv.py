@@ -11,7 +11,7 @@ from hypothesis import example, given
 from msgspec.structs import replace
 
 from kzbrief.brief.briefing import Briefing
-from kzbrief.brief.model import Disputed, Edition, Event, Remark
+from kzbrief.brief.model import Disputed, Edition, Event, Fact, Remark
 from kzbrief.output.export import Options
 from kzbrief.output.export.csv_tables import cell_text, export, tables
 
@@ -73,6 +73,14 @@ def test_context_is_told_from_the_report_and_has_its_sources() -> None:
     for row in rows(KAZAKHSTAN, "scores"):
         assert (row["outside"] == "true") == (row["role"] == "context") == (int(row["edition"]) > 2011)
         assert bool(row["sources"]) == (row["role"] == "context")
+
+
+def test_a_fact_from_outside_is_marked() -> None:
+    facts = [Fact(id="x", label="Users", printed="many", role="context", cites=["k"]), Fact(id="y", label="People", printed="few")]
+    assert [(row["id"], row["role"], row["outside"], row["sources"]) for row in rows(changed(MINIMAL, facts=facts), "facts")] == [
+        ("x", "context", "true", "k"),
+        ("y", "report", "false", ""),
+    ]
 
 
 def test_figures_are_as_printed_and_remarks_go_along() -> None:

@@ -22,6 +22,7 @@ from kzbrief.output.export.html import export
 from kzbrief.output.export.page.elements import element
 from kzbrief.output.export.page.elements import text as as_text
 from kzbrief.output.export.page.prose import Page, leaving
+from kzbrief.output.prose import misprint_label
 
 from .made import ALL, GOLDEN, KAZAKHSTAN, MINIMAL, changed
 from .tree import Node, parsed
@@ -237,6 +238,23 @@ def test_facts_are_as_printed() -> None:
         for row in ([cell.text for cell in line.all("th", "td")] for line in PAGE.by_id("facts").all("tr"))
     }
     assert (rows["Internet penetration"], rows["Population"]) == ("28 percent", "16.3 million")
+
+
+def test_a_fact_from_outside_and_a_misprint_say_so() -> None:
+    facts = [Fact(id="x", label="Users", printed="many", role="context", cites=["k"]), Fact(id="y", label="People", printed="few")]
+    remarks = [Remark(about=["finding:a"], kind="misprint", text="A letter is missing.")]
+    sections = [Section(id="s", title="S", findings=[Finding(id="a", headline="A", text="Said.")])]
+    made = changed(MINIMAL, facts=facts, sections=sections, sources={"k": Source(type="web", title="T")}, remarks=remarks)
+    page = page_of(replace_keys(made))
+    rows = [squeezed(cell.text) for cell in page.by_id("facts").all("th") if cell["scope"] == "row"]
+    assert rows == ["Users from outside the report", "People"]
+    assert squeezed(page.by_id("s/a").text).endswith(f"{misprint_label()} A letter is missing.")
+
+
+def test_what_is_a_selection_says_so_in_its_title_too() -> None:
+    page = page_of(changed(MINIMAL, brief=replace(MINIMAL.brief.brief, extent="short")))
+    assert "".join(map(str, next(page.all("title")).parts)) == "Minimalia (selection): Freedom on the Net 2011"
+    assert "A selection, not the whole report" in next(page.all("header")).text
 
 
 def test_links_that_leave_say_so() -> None:

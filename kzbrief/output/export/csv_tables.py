@@ -104,10 +104,11 @@ def _figures(briefing: Briefing, edition: Edition, given: Edition | Disputed, st
 
 def _facts(briefing: Briefing) -> Iterator[Row]:
     """A row for each figure of the fact box: of this edition, and of the one before where the report prints it."""
-    yield _heads("edition column id kind label printed value unit period")
+    yield _heads("edition column role outside id kind label printed value unit period")
     for fact in briefing.brief.facts:
         more: Row = {"sources": _sources(fact.cites), "remarks": _remarks(briefing, f"fact:{fact.id}")}
         base: Row = {**_brief(briefing), "edition": briefing.brief.brief.edition, "id": fact.id, "kind": fact.kind, "label": fact.label}
+        base |= {"role": fact.role, "outside": fact.role == "context"}
         this: Row = {"column": "this", "printed": fact.printed, "value": fact.value, "unit": fact.unit, "period": _edtf(fact.period)}
         yield {**base, **this, **more}
         if fact.printed_previous is not None:

@@ -60,16 +60,16 @@ def score(page: Page) -> Html:
 def facts(page: Page) -> Html:
     """Return the fact box as the report prints it."""
     briefing = page.briefing
-    rows = []
+    rows: list[list[str]] = []
     for fact in briefing.brief.facts:
         printed = f"{fact.printed} ({fact.printed_previous})" if fact.printed_previous else fact.printed
         cited = joined([" ", page.cited(fact.cites)]) if fact.cites else ""
-        sign = (
-            element("a", "!", href="#remarks", class_="sign", aria_label=_("there is a remark"))
-            if page.index.remarks(f"fact:{fact.id}")
-            else ""
-        )
-        rows.append([joined([fact.label, " ", sign]) if sign else fact.label, joined([printed, cited])])
+        name: list[str] = [fact.label]
+        if fact.role == "context":
+            name += [" ", outside_mark()]
+        if page.index.warned(f"fact:{fact.id}"):
+            name += [" ", element("a", "!", href="#remarks", class_="sign", aria_label=_("there is a remark"))]
+        rows.append([joined(name), joined([printed, cited])])
     if not rows:
         return Html()
     return section("facts", _("Fact box"), [table(_("As the report prints it"), [_("Fact"), _("Printed")], rows)])
@@ -148,7 +148,7 @@ def _key_finding(page: Page, entry: Entry) -> Html:
     where = category.short if category else entry.section.title
     link = element("a", headline(entry), href=f"#{entry.address}")
     said: list[str] = [element("span", where, class_="where")]
-    if page.index.remarks(f"finding:{entry.finding.id}"):
+    if page.index.warned(f"finding:{entry.finding.id}"):
         said += [" ", element("span", "! ", _("with a remark"), class_="noted")]
     if entry.finding.draft:
         said += [" ", element("span", _("(draft)"), class_="where")]

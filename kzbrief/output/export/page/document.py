@@ -12,7 +12,7 @@ from ....brief.names import base_language
 from ....brief.references import full
 from ....i18n import _
 from ...citing import cite_brief
-from ...wording import edition_title, evidence
+from ...wording import edition_title, evidence, extent_mark
 from . import dashboard
 from .chronicle import series, timeline
 from .dashboard import section
@@ -39,7 +39,8 @@ def document(briefing: Briefing) -> str:
     told = [section_part(page, part) for part in briefing.brief.sections]
     rest = [timeline(page), series(page), sources(page), _evidence(page), _citing(page)]
     parts = [part for part in (*top, *told, *rest) if part]
-    title = f"{briefing.brief.brief.title}: {edition_title(briefing)}"
+    country = f"{briefing.brief.brief.title} {extent_mark(briefing)}".rstrip()
+    title = f"{country}: {edition_title(briefing)}"
     skip = element("a", _("Skip to the score"), href="#score", class_="skip")
     body = [
         skip,

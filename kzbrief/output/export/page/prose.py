@@ -11,7 +11,7 @@ from ....brief.text import Cite, Paragraph, Run, parse, parse_cite
 from ....brief.work import Work
 from ....i18n import _
 from ...lines import clean
-from ...prose import between
+from ...prose import between, misprint_label
 from .elements import Html, element, joined
 
 _ELEMENTS = {"emphasis": "em", "strong": "strong"}
@@ -103,7 +103,8 @@ class Page:
                 again = element("summary", _("A remark that stands above concerns this, too"))
                 found.append(element("details", again, element("p", said), class_="remark again"))
             else:
-                head = element("strong", _("Remark"), class_="label")
+                label = misprint_label() if self.index.is_misprint(words) else _("Remark")
+                head = element("strong", label, class_="label")
                 found.append(element("div", element("p", head, " ", said), class_="remark", role="note"))
             self.seen.add(words)
         return found
