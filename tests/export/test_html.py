@@ -257,6 +257,11 @@ def test_what_is_a_selection_says_so_in_its_title_too() -> None:
     assert "A selection, not the whole report" in next(page.all("header")).text
 
 
+def test_a_translation_says_of_what() -> None:
+    page = page_of(changed(MINIMAL, brief=replace(MINIMAL.brief.brief, translation_of="kazakhstan-2011")))
+    assert "A translation of the brief kazakhstan-2011" in next(page.all("header")).text
+
+
 def test_links_that_leave_say_so() -> None:
     for node in PAGE.all("a"):
         if node["href"].startswith("http"):

@@ -27,8 +27,11 @@ def head(page: Page) -> Html:
     if report.publisher:
         said.append(report.publisher)
     kinds = {"short": _("A selection, not the whole report"), "draft": _("A draft")}
-    more = element("p", kinds[heading.extent], class_="extent") if heading.extent in kinds else Html()
-    return lines([element("h1", heading.title), element("p", ", ".join(said), class_="edition"), more])
+    more = [kinds[heading.extent]] if heading.extent in kinds else []
+    if heading.translation_of:
+        more.append(_("A translation of the brief {id}").format(id=heading.translation_of))
+    notes = [element("p", words, class_="extent") for words in more]
+    return lines([element("h1", heading.title), element("p", ", ".join(said), class_="edition"), *notes])
 
 
 def score(page: Page) -> Html:
