@@ -59,6 +59,7 @@ def messages() -> Catalog:
         words = [("part", category["title"]) for category in method["category"]]
         words += [("part, short", category["short"]) for category in method["category"]]
         words += [("status", band["status"]) for scale in method["scale"] for band in scale["bands"]]
+        words += [("country", country["name"]) for edition in method.get("edition", ()) for country in edition.get("country", ())]
         for context, word in words:
             found.add(word, locations=[(path.relative_to(ROOT).as_posix(), 0)], context=context)
     for path in sorted((ROOT / "themes").glob("*.toml")):

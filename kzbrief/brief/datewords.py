@@ -98,7 +98,8 @@ def point_in_words(text: str, short: bool = False, *, after: bool = False) -> st
     """
     year, month, day, mark = _split(text)
     form = _AFTER if after else _ALONE
-    years = _year(year, short)
+    # A year alone needs no word for it, except after words like `since`.
+    years = _year(year, short or (not month and not after))
     if mark == "~" and month in ("06", "07") and not day:
         return pgettext(form, _MIDDLE[form]).format(year=years)
     if not month:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..i18n import _
+from ..i18n import _, pgettext
 from .ages import age as age
 from .ages import age_words as age_words
 from .ages import archive_hint as archive_hint
@@ -233,8 +233,9 @@ def _title(work: Work) -> str:
 
 
 def _quoted(title: str) -> str:
-    """Return a title in quotation marks, with single ones inside."""
-    return f"“{title.replace('“', '‘').replace('”', '’')}”"
+    """Return a title in the quotation marks of the language in use, with single ones inside English ones."""
+    marks = pgettext("a title in a reference", "“{title}”")
+    return marks.format(title=title.replace("“", "‘").replace("”", "’") if marks[:1] == "“" else title)
 
 
 def _sentence(parts: Sequence[str]) -> str:

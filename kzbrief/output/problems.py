@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..brief.checking import Checked, of_error
-from ..i18n import _, ngettext
+from ..i18n import _, ngettext, pgettext
 from ..toml.problems import DocumentError, Problem, Severity
 from .lines import Line, Span, clean, fit, indent, line_width, plain, width_of
 from .wrapping import wrap
@@ -61,20 +61,23 @@ def problem_lines(name: str, problem: Problem, text: Sequence[str], width: int, 
     return lines
 
 
-def head(name: str, problem: Problem) -> Line:
-    """Return the first line of a problem, which editors and other tools understand; never broken, however long."""
+def head(name: str, problem: Problem, called: str = "") -> Line:
+    """Return the first line of a problem, which editors and other tools understand; never broken, however long.
+
+    `called` stands for the severity's word in the language in use.
+    """
     place = f":{problem.place.line}:{problem.place.column}" if problem.place.line else ""
     word, tone = severity_words(problem.severity)
     return [
         Span(f"{clean(name)}{place}: ", "strong"),
-        Span(f"{word}[{problem.code}]", tone),
+        Span(f"{called or word}[{problem.code}]", tone),
         Span(f": {clean(problem.message)}"),
     ]
 
 
 def concise(checked: Checked) -> list[str]:
-    """Return each problem in a line."""
-    return [plain(head(checked.name, problem)) for problem in checked.problems]
+    """Return each problem in a line; the word before the code is English in every language, since programs look for it."""
+    return [plain(head(checked.name, problem, problem.severity)) for problem in checked.problems]
 
 
 def problem_table(name: str, problem: Problem) -> dict[str, object]:
@@ -96,7 +99,7 @@ def severity_words(severity: Severity) -> tuple[str, str]:
     """Return a severity in a word, and the tone that it is shown in."""
     if severity == "error":
         return _("error"), "error"
-    return (_("warning"), "warning") if severity == "warning" else (_("note"), "hint")
+    return (_("warning"), "warning") if severity == "warning" else (pgettext("severity", "note"), "hint")
 
 
 def quotable(checked: Checked) -> list[str]:

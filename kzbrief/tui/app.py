@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App, SuspendNotSupported
 from textual.binding import Binding, BindingType
 
-from ..i18n import _
+from ..i18n import _, follow
 from ..output import themes
 from ..refusal import RefusedError
 from ..toml.problems import DocumentError
@@ -96,6 +96,7 @@ class BriefApp(App[None]):
 
     def read(self, navigator: Navigator, place: Place | None = None) -> None:
         """Read another brief from now on, with all sheets closed: the tab that its navigator has open, at a place or its beginning."""
+        follow(navigator.read.brief.brief.language)
         self.navigator = navigator
         self.title = navigator.briefing.brief.brief.title
         if self._reading:

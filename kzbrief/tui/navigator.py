@@ -53,8 +53,9 @@ def tabs(briefing: Briefing) -> list[Tab]:
 class Navigator:
     """Knows the tabs of a brief, the place on each, and the places that were left by a jump."""
 
-    def __init__(self, briefing: Briefing, glyphs: Glyphs) -> None:
-        follow(briefing.brief.brief.language)
+    def __init__(self, briefing: Briefing, glyphs: Glyphs, *, beside: bool = False) -> None:
+        if not beside:  # else the labels stay in the language of the brief beside which it is shown
+            follow(briefing.brief.brief.language)
         self.read = briefing
         """The brief as it was read."""
         self.glyphs = glyphs

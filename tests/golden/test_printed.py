@@ -11,6 +11,7 @@ from kzbrief import __version__, cli
 
 BRIEF = str(Path(__file__).parents[1] / "data" / "golden.toml")
 BROKEN = str(Path(__file__).parents[1] / "data" / "broken.toml")
+RUSSIAN = str(Path(__file__).parents[1] / "data" / "russian.toml")
 WIDTHS = (20, 40, 80, 120, 300)
 Golden = Callable[[str, str], None]
 
@@ -40,6 +41,13 @@ Golden = Callable[[str, str], None]
         ("standing-brazil.md", ["standing", "brazil-2011", "--format", "markdown"]),
         ("help-80.txt", ["--help"]),
         ("help-summary-80.txt", ["summary", "--help"]),
+        *((f"summary-ru-{width}.txt", ["summary", RUSSIAN, "--width", str(width)]) for width in (40, 80)),
+        ("full-ru-80.txt", ["summary", RUSSIAN, "--full", "--width", "80"]),
+        ("kazakhstan-ru-80.txt", ["summary", "kazakhstan-2011", "--section", "rights", "--lang", "ru", "--width", "80"]),
+        ("sources-ru-80.txt", ["sources", BRIEF, "--lang", "ru", "--width", "80"]),
+        ("standing-ru-80.txt", ["standing", "kazakhstan-2011", "--lang", "ru", "--width", "80"]),
+        ("help-ru-80.txt", ["--help", "--lang", "ru"]),
+        ("help-summary-ru-80.txt", ["summary", "--help", "--lang", "ru"]),
     ],
 )
 def test_prints(name: str, arguments: list[str], golden: Golden, capsys: pytest.CaptureFixture[str]) -> None:
@@ -47,6 +55,14 @@ def test_prints(name: str, arguments: list[str], golden: Golden, capsys: pytest.
     out, err = capsys.readouterr()
     assert err == ""
     golden(name, _without_version(out))
+
+
+def test_problems_in_russian(golden: Golden, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path(BROKEN).parent)
+    assert cli.main(["check", "broken.toml", "--lang", "ru"]) == 1
+    golden("check-ru.txt", capsys.readouterr().out)
+    assert cli.main(["check", "broken.toml", "--lang", "ru", "--format", "concise"]) == 1
+    assert ": error[" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("name", "form"), [("check-full.txt", "full"), ("check-concise.txt", "concise"), ("check.json", "json")])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from kzbrief import i18n
 from kzbrief.brief.briefing import load
 from kzbrief.output import themes
 from kzbrief.output.glyphs import ASCII, UNICODE, Glyphs
@@ -59,6 +60,13 @@ def test_briefs(snap_compare: Compare, size: tuple[int, int], theme: str, tmp_pa
             await pilot.pause(0.02)
 
     assert snap_compare(app(theme), terminal_size=size, run_before=show)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("screen", ["dashboard", "source", "sources", "help"])
+def test_in_russian(snap_compare: Compare, screen: str, size: tuple[int, int]) -> None:
+    i18n.use("ru")
+    assert snap_compare(app(), terminal_size=size, press=SCREENS[screen])
 
 
 @pytest.mark.parametrize("screen", ["dashboard", "source"])

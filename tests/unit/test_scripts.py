@@ -11,15 +11,19 @@ import pytest
 from wcwidth import wcwidth
 
 from kzbrief.brief.briefing import Briefing, load
+from kzbrief.brief.work import Source
 from kzbrief.output import themes
 from kzbrief.output.glyphs import ASCII, UNICODE
-from kzbrief.output.lines import Line, line_width, plain
+from kzbrief.output.lines import Line, Span, line_width, plain
 from kzbrief.output.sources import source_detail
 from kzbrief.output.summary import summary_lines
+from kzbrief.output.wrapping import wrap
 from kzbrief.tui import frame
 from kzbrief.tui.navigator import Navigator
 from kzbrief.tui.opening import first_frame
 from kzbrief.tui.pages.source_sheet import source_sheet
+from kzbrief.tui.pages.sources import sources
+from kzbrief.tui.sheets import SourceSheet
 
 SIZES = [(40, 12), (40, 15), (59, 20), (60, 20), (61, 20), (80, 24), (99, 30), (100, 30), (119, 40), (120, 40), (160, 45), (200, 50)]
 CODE = re.compile(r"\x1b\[[0-9;]*[mH]")
@@ -93,6 +97,28 @@ def test_nothing_turns_the_direction_of_what_follows(briefing: Briefing) -> None
     """Text from right to left is written as it is; characters that would turn whole lines never reach the terminal."""
     for line in summary_lines(briefing, 80, UNICODE, full=True):
         assert not {bidirectional(letter) for letter in plain(line)} & {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+
+
+def test_lines_keep_the_order_of_text_from_right_to_left() -> None:
+    """Its words stand in the lines as they follow each other in the file: turning them round is the business of the terminal."""
+    words = "گزارشی درباره آزادی اینترنت در کشوری که وجود ندارد با ارقام ۲۰۱۱ و پیوندهای آن " * 4
+    lines = wrap([Span(words)], 30)
+    assert len(lines) > 5
+    assert " ".join(plain(line) for line in lines).split() == words.split()
+
+
+def test_a_title_from_right_to_left_has_a_line_of_its_own(briefing: Briefing) -> None:
+    """In the list of sources and at a source nothing from left to right stands beside it, which a terminal could put on the wrong side."""
+    pages = [sources(briefing, 80, 24, UNICODE, "note", "", 1000)]
+    pages += [SourceSheet(briefing, key).layout(80, 24) for key in briefing.index.sources]
+    titles = [work.title for work in map(briefing.index.work, briefing.index.sources) if isinstance(work, Source)]
+    turned = [title for title in titles if bidirectional(title[0]) in ("R", "AL")]
+    assert turned
+    lines = [plain(line) for page in pages for line in page.lines]
+    for title in turned:
+        found = [line for line in lines if title[:12] in line]
+        assert found
+        assert all(line.strip(" >0123456789*,").startswith(title[:12]) for line in found if "[" not in line and "“" not in line)
 
 
 def test_in_ascii_nothing_is_left_of_them(briefing: Briefing) -> None:

@@ -80,7 +80,7 @@ class Shelving:
             screen.say(_("this is the brief that you read"))
             return
         try:
-            other = Navigator(load(path), screen.glyphs).briefing
+            other = Navigator(load(path), screen.glyphs, beside=True).briefing
         except DocumentError as error:
             screen.show_sheet(FaultSheet(error), over=True)
             return

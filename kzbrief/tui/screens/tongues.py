@@ -71,7 +71,10 @@ def _open(screen: ReadingScreen, name: str, place: Place) -> None:
         new.translate(briefing.brief.brief.language)
     new.order = old.order
     new.open = next((number for number, tab in enumerate(new.tabs) if tab.id == old.tab.id), 0)
+    desk, path = screen.brief_app.desk, old.briefing.path
+    desk.put_down(old, place)
     screen.brief_app.read(new, place if new.tab.id == old.tab.id else None)
+    desk.leave(path)
     screen.say(_("brief: {language}").format(language=_name(briefing.brief.brief.language)))
 
 
