@@ -22,6 +22,8 @@ _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern i
 
 def kind_of(found: Found) -> str:
     """Return the kind; `other` for what is no publication at all, such as an interview."""
+    if any(re.match(r"(?:federal |constitutional )?(?:law|act|decree|code)\b", rest, re.IGNORECASE) for rest in found.rest):
+        return "law"
     if found.collection:
         return "chapter"
     described = found.title_from == "described"

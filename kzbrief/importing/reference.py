@@ -25,7 +25,15 @@ _AVAILABLE = re.compile(
     r"[^\x01]{0,80}?(?:at|on|from|here)?:?\s*(?=\x01)"
 )
 _IMPRINT = re.compile(r"\(([^():]{2,60}):\s*([^():]{2,120}?)(?:,\s*([^()]{4,30}))?\)")
-_NO_PLACE = re.compile(r"(?:news release|press release|memorandum|letter|blog|video|report|pp?\.|vol|no\.)", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"(?:news release|press release|memorandum|letter|blog|video|report|pp?\.|vol\b|no\b|art\b|article\b"
+    r"|sec\b|section\b|ch\b|chapter\b|para\b|translated\b|(?:author'?s )?translation|in [a-z]+\Z|[0-9:.\s]+(?:[ap]\.?m\.?)?\Z|[^\W\d]?\Z)",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"(?:federal |constitutional )?(?:law|act|decree|resolution|order|regulation|code)\b[^,]*\b(?:no\.?|number|#|\u2116)\s*\S+",
+    re.IGNORECASE,
+)
 _BIDS = re.compile(r"(?<!\w)(?:op\. cit\.?|loc\. cit\.?|supra(?: note [0-9]+)?)", re.IGNORECASE)
 
 
@@ -90,6 +98,9 @@ def _read_quoted(found: Found, title: Title) -> None:
     # A name in italics before the title is that of a site or a newspaper.
     if (emphasis := emphasised(before)) and not (emphasis[0] + emphasis[2]).strip(" ,"):
         found.publication, before = cleaned(emphasis[1], 300), ""
+    if _LAW.match(before.strip()):
+        found.rest.append(cleaned(before.strip(" ,")))
+        before = ""
     names, editors = names_of(before.replace("*", ""))
     if editors:
         found.editors = names
@@ -107,8 +118,12 @@ def _read_rest(found: Found, text: str) -> None:
         found.place, found.publisher = cleaned(imprint[1], 100), cleaned(imprint[2], 200)
         text = f"{text[: imprint.start()]}, {imprint[3] or ''}, {text[imprint.end() :]}"
     if not found.publication and (emphasis := emphasised(text)):
-        found.publication = cleaned(emphasis[1].strip(" ,."), 300)
-        text = f"{emphasis[0]},{emphasis[2]}"
+        name = cleaned(emphasis[1].strip(" ,."), 300)
+        if re.search(r"\bin\s*\Z", emphasis[0], re.IGNORECASE):
+            found.collection = name
+        else:
+            found.publication = name
+        text = f"{re.sub(r'(?i)[, ]*in *$', '', emphasis[0])},{emphasis[2]}"
     text = text.replace("*", "")
     if date := dateforms.find(text):
         found.date = date.edtf

@@ -19,6 +19,7 @@ from kzbrief.importing.draft import take_apart
 from kzbrief.importing.layout import text_of
 from kzbrief.importing.lines import lines_of
 from kzbrief.importing.notes import Note
+from kzbrief.importing.people import names_of
 from kzbrief.importing.resolve import Open, Resolved, resolve
 from kzbrief.importing.toml_text import shown
 from kzbrief.importing.webpage import text_of as page_text
@@ -135,6 +136,35 @@ def test_a_chapter_has_its_book_place_and_publisher() -> None:
         "Sea House",
         "2008",
     )
+
+
+def test_laws_pages_and_times_are_no_newspapers() -> None:
+    law = work("Law No. 12-IV “On the Harbor,” July 23, 1999, art. 13, http://example.org/law.")
+    assert (law.kind, law.authors, law.title, law.publication) == ("law", [], "On the Harbor", "")
+    assert "Law No. 12-IV" in law.rest
+    assert work("Akamai, “State of the Net,” 7, no. 1, http://example.org/a.pdf.").publication == ""
+    assert work("@user, “Hello,” May 3, 2014, 5:04 a.m., http://example.org/u.").publication == ""
+    assert work("Sea House, “Vineta,” in *Freedom on the Sea 2013*, http://example.org/v.").collection == "Freedom on the Sea 2013"
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Adil Soz", ["Adil Soz"]),
+        ("Xiao Qiang", ["Xiao, Qiang"]),
+        ("Nguyen Hoang Hai", ["Nguyen, Hoang Hai"]),
+        ("Kim Zetter", ["Zetter, Kim"]),
+        ("Ali al-Hasan", ["al-Hasan, Ali"]),
+        ("Rebecca Grey and Hu Yong", ["Grey, Rebecca", "Hu, Yong"]),
+        ("Access Now", ["Access Now"]),
+        ("Deutsche Welle", ["Deutsche Welle"]),
+        ("Akamai Technologies", ["Akamai Technologies"]),
+        ("Agence France-Presse", ["Agence France-Presse"]),
+        ("Suharto", ["Suharto"]),
+    ],
+)
+def test_organisations_stand_as_they_are_and_people_by_their_family(printed: str, names: list[str]) -> None:
+    assert names_of(printed) == (names, False)
 
 
 def test_a_title_keeps_what_is_quoted_in_it() -> None:
