@@ -96,8 +96,8 @@ def text(start: Start) -> str:
     total = (middle.lowest + middle.highest) // 2
     parts = _shares(total, method.categories)
     return template.substitute(
-        show=f"kzbrief {name}".ljust(len(name) + 14),
-        check=f"kzbrief check {name}",
+        show=f"kzbrief read {name} --watch",
+        check=f"kzbrief check {name}".ljust(len(name) + 21),
         id=start.id,
         title=_inside(start.title),
         code=start.code,
