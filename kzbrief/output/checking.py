@@ -84,6 +84,8 @@ def _lines(found: Sequence[Checked], target: Target) -> list[Line]:
         lines.append([])
     for said in summary(found):
         lines += wrap([Span(clean(said))], target.width)
+    if target.colours and (code := next((problem.code for checked in found for problem in checked.problems), None)):
+        lines += wrap([Span(_("“kzbrief check --explain {code}” says more").format(code=code), "dim")], target.width)
     return lines
 
 

@@ -41,6 +41,15 @@ def test_warnings_end_with_1_only_when_asked(capsys: Capture, brief: Path) -> No
     assert main(capsys, str(brief), "--strict")[:2] == (0, "1 brief checked, no problems\n")
 
 
+def test_people_are_told_where_there_is_more(capsys: Capture, brief: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    brief.write_text(WARNED, encoding="utf-8")
+    assert "--explain" not in main(capsys, str(brief))[1]
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "“kzbrief check --explain total-is-no-sum” says more" in main(capsys, str(brief))[1]
+    brief.write_text(BASE, encoding="utf-8")
+    assert "--explain" not in main(capsys, str(brief))[1]
+
+
 def test_errors_and_warnings_are_counted_apart(capsys: Capture, brief: Path) -> None:
     brief.write_text(changed("; @survey", "; @survay", WARNED), encoding="utf-8")
     code, out, _err = main(capsys, str(brief))
