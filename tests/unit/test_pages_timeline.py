@@ -160,3 +160,16 @@ def test_any_events_series_and_editions_fit(
     assert {f"event:e{index}" for index in range(len(events))} | {f"series:s{index}" for index in range(len(series))} <= ids
     for year in totals:
         assert any(line.strip().startswith(str(year)) for line in text(page))
+
+
+@pytest.mark.parametrize("width", [60, 120])
+def test_what_the_report_itself_says_of_editions_is_not_from_outside(width: int) -> None:
+    edition = [
+        {"year": 2011, "role": "this", "total": 47, "status": "Free", "cites": ["report-note"]},
+        {"year": 2012, "role": "context", "total": 48, "status": "Free", "cites": ["later"]},
+    ]
+    event = [{"id": "law", "date": "2010", "label": "A law.", "cites": ["report-note"]}]
+    lines = text(timeline(brief_of(edition=edition, event=event), width, 60, UNICODE))
+    assert any(line.strip() == "from the report: 2011 [1]" for line in lines)
+    assert any(line.strip() == "* from outside the report: 2012 [*1]" for line in lines)
+    assert not any("from outside" in line for line in text(timeline(load("brazil-2011"), width, 60, UNICODE)))

@@ -22,7 +22,7 @@ from .words import bracketed, softened
 
 if TYPE_CHECKING:
     from ...brief.briefing import Briefing
-    from ...brief.model import Event, Remark, Series
+    from ...brief.model import Edition, Event, Remark, Series
 
 WIDE = 120
 """Columns from which the events stand along an axis, with the figures of their years beside it."""
@@ -215,14 +215,23 @@ def _editions(page: PageBuilder, briefing: Briefing, width: int, seen: set[str],
         below += _remarks(briefing, briefing.index.remarks(f"edition:{edition.year}"), width, seen)
     if below:
         page.stop("edition-remarks", below, mark=-2)
+    own = [edition for edition in editions if edition.cites and edition.role != "context"]
+    others = [edition for edition in editions if edition.cites and edition.role == "context"]
+    if own:
+        said = [Span(_("from the report:") + " ", "dim"), *_sources(briefing, own)]
+        page.stop("own-sources", softened(wrap(said, width)), mark=-2)
+    if others:
+        said = [Span("* ", "outside"), Span(_("from outside the report:") + " ", "dim"), *_sources(briefing, others)]
+        page.stop("edition-sources", softened(wrap(said, width)), mark=-2)
+
+
+def _sources(briefing: Briefing, editions: Sequence[Edition]) -> list[Span]:
+    """The years of editions with their sources."""
     sources: list[Span] = []
     for edition in editions:
-        if edition.cites:
-            sources += [Span("; ", "dim")] if sources else []
-            sources += _with_sources(briefing, [Span(str(edition.year), "dim")], edition.cites)
-    if sources:
-        said = [Span("* ", "outside"), Span(_("from outside the report:") + " ", "dim"), *sources]
-        page.stop("edition-sources", softened(wrap(said, width)), mark=-2)
+        sources += [Span("; ", "dim")] if sources else []
+        sources += _with_sources(briefing, [Span(str(edition.year), "dim")], edition.cites)
+    return sources
 
 
 def _with_sources(briefing: Briefing, said: list[Span], cites: Sequence[str]) -> list[Span]:
