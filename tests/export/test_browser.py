@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from kzbrief.brief.briefing import Briefing
 from kzbrief.brief.model import Fact
+from kzbrief.i18n import speaking
 from kzbrief.output.export import Options
 from kzbrief.output.export.html import export
 
@@ -68,6 +69,14 @@ def test_nothing_is_asked_of_the_network_and_nothing_is_complained_of(page: Any)
 @pytest.mark.parametrize("briefing", ALL, ids=[briefing.brief.brief.id for briefing in ALL])
 def test_340_pixels_are_enough(briefing: Briefing, browser: Any, folder: Path) -> None:
     shown = opened(browser, folder, briefing, width=340)
+    assert shown.evaluate("document.documentElement.scrollWidth") == 340
+
+
+def test_340_pixels_are_enough_for_russian_labels(browser: Any, folder: Path) -> None:
+    made = changed(KAZAKHSTAN, brief=replace(KAZAKHSTAN.brief.brief, language="ru"))
+    with speaking("ru"):
+        shown = opened(browser, folder, made, width=340)
+    assert shown.locator("#sources > h2").inner_text() == "Источники"
     assert shown.evaluate("document.documentElement.scrollWidth") == 340
 
 
