@@ -13,7 +13,9 @@ from .load import method_of, refused, survey
 
 STDIN = "-"
 """What stands for standard input, and the name under which it is reported."""
-_KEYS = frozenset(("brief", "report", "section", "sources", "edition", "method"))
+_OF_BRIEFS = frozenset(("brief", "report", "section", "sources", "edition"))
+"""Tables of which every brief has some, even if one is misspelt, and no method file has any."""
+_KEYS = _OF_BRIEFS | {"method"}
 """Tables of which a brief or a method has at least one; other TOML files lie in folders, too."""
 
 
@@ -48,7 +50,7 @@ def check_file(path: str, *, notes: bool = False, raw: bytes | None = None) -> I
     problems: list[Problem] = []
     try:
         document = read(path, found=problems, raw=raw)
-        if "method" in document.data and "brief" not in document.data:
+        if "method" in document.data and _OF_BRIEFS.isdisjoint(document.data):
             method_of(document, problems)
             yield Checked(path)
             return

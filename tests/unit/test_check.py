@@ -107,6 +107,14 @@ def test_a_method_file_can_be_named(capsys: Capture, tmp_path: Path) -> None:
     assert main(capsys, str(method))[0] == 0
 
 
+def test_a_brief_with_a_method_of_its_own_is_no_method_though_its_head_is_misspelt(capsys: Capture, brief: Path) -> None:
+    complete = Path(__file__).parents[1] / "data" / "complete.toml"
+    brief.write_text(complete.read_text(encoding="utf-8").replace("[brief]", "[breif]"), encoding="utf-8")
+    out = main(capsys, str(brief), "--format", "concise")[1]
+    assert "error[unknown-key]: there is no key “breif”" in out
+    assert "“report”" not in out
+
+
 def test_faults_of_the_method_of_a_brief_come_under_its_own_name(capsys: Capture, brief: Path) -> None:
     (brief.parent / "methods").mkdir()
     (brief.parent / "methods" / "index.toml").write_text('format = 1\n[method]\nid = "index"\n', encoding="utf-8")
