@@ -10,7 +10,7 @@ from ..brief.names import language_after_in
 from ..brief.text import parse_cite
 from ..i18n import _, ngettext
 from .figures.bars import Part
-from .figures.words import band_range, number, since_in_words
+from .figures.words import band_range, number, since_in_words, total_in_words
 from .lines import clean
 from .prose import bracket, labels
 
@@ -28,9 +28,17 @@ def extent_mark(briefing: Briefing) -> str:
 
 
 def previous_result(briefing: Briefing) -> str:
-    """Return the total and the status that the report prints for the edition before, as in `2009 edition: 43, Partly Free`, or nothing."""
+    """Return the total and the status that the report prints for the edition before, as in `2009 edition: 43, Partly Free`, or nothing.
+
+    Where the scale has turned round since, the total has its own.
+    """
     previous = previous_edition(briefing.brief)
-    return _("{year} edition: {result}").format(year=previous.year, result=_result(previous)) if previous else ""
+    if previous is None:
+        return ""
+    scale = briefing.method.scale_of(previous.year)
+    turned = scale.direction != briefing.method.scale_of(briefing.brief.brief.edition).direction
+    figure = total_in_words(previous.total, scale) if turned else number(previous.total)
+    return _("{year} edition: {result}").format(year=previous.year, result=_result(previous, figure))
 
 
 def previous_parts(briefing: Briefing) -> str:
@@ -117,7 +125,6 @@ def remarked_figures(briefing: Briefing, *, context: bool = False) -> list[tuple
     return [(", ".join(said), remark) for remark, said in labels.values()]
 
 
-def _result(edition: Edition) -> str:
-    """A total with its status, or `n/a` once where both are."""
-    figure = number(edition.total)
+def _result(edition: Edition, figure: str) -> str:
+    """A total in words with its status, or `n/a` once where both are."""
     return f"{figure}, {clean(edition.status)}" if edition.status and edition.status != figure else figure

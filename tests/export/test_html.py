@@ -129,6 +129,7 @@ def test_a_title_is_marked_in_what_opens_over_the_text_and_under_an_unsettled_re
 def test_no_score_is_bare() -> None:
     assert squeezed(PAGE.by_id("score").text).startswith("Score 55 of 100, 0 is best Partly Free in the edition of 2011")
     assert "Parts of the total; fewer points are better" in PAGE.by_id("score").text
+    assert "2009 edition: n/a" in PAGE.by_id("score").text
     assert squeezed(PAGE.by_id("section-access").text).startswith("Obstacles to Access 16 of 25 (0 is best), edition of 2011")
     for drawing in PAGE.all("svg"):
         said = list(drawing.all("desc"))
@@ -145,6 +146,17 @@ def test_the_scale_turns_round_between_two_drawings_and_in_the_table() -> None:
     assert (rows["2018"], rows["2019"]) == ("62 of 100 (0 is best)", "32 of 100 (100 is best)")
     assert "The scale turned round where the drawings part." in later.text
     assert "from outside the report" in later.text
+
+
+def test_the_edition_before_stands_on_its_own_scale() -> None:
+    editions = [
+        Edition(year=2019, role="this", total=32, status="Not Free", scores={"access": 9}, cites=["fh-russia-2011"]),
+        Edition(year=2018, role="previous", total=62, status="Not Free", scores={"access": 12}, cites=["fh-russia-2011"]),
+    ]
+    score = squeezed(page_of(changed(MINIMAL, brief=replace(MINIMAL.brief.brief, edition=2019), editions=editions)).by_id("score").text)
+    assert score.startswith("Score 32 of 100, 100 is best Not Free in the edition of 2019 [*1]")
+    assert "2018 edition: 62 of 100 (0 is best), Not Free [*1]" in score
+    assert "more points are better Part 2019 Bar 2018; fewer points are better Obstacles to Access 9 of 25" in score
 
 
 def test_a_gap_between_editions_is_no_line() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from kzbrief.brief import briefing as briefings
 from kzbrief.brief.briefing import Briefing
 from kzbrief.brief.entry import Listed, entry_of
+from kzbrief.brief.model import Edition
 from kzbrief.brief.text import parse
 from kzbrief.brief.text import plain as words
 from kzbrief.output.ascii import in_ascii, to_ascii
@@ -166,3 +167,15 @@ def test_cyrillic_is_spelled_and_accents_dropped() -> None:
         'Kaznet v razreze - "Yolka", Shchedrin, Qazaqstan, Szohod\'s No.5...'
     )
     assert to_ascii("新聞") == "??"
+
+
+def test_the_edition_before_has_its_own_scale_where_it_has_turned_round() -> None:
+    method = KAZAKHSTAN.method
+    editions = [
+        Edition(year=2019, role="this", total=32, status="Not Free"),
+        Edition(year=2018, role="previous", total=62, status="Not Free"),
+    ]
+    minimal = BRIEFS["minimal"].brief
+    heading = msgspec.structs.replace(minimal.brief, edition=2019)
+    turned = Briefing("", msgspec.structs.replace(minimal, brief=heading, editions=editions), method)
+    assert "2018 edition: 62 of 100 (0 is best), Not Free" in text(everything(turned, 100, False))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ....brief.briefing import Briefing
 from ....brief.editions import later_editions, previous_edition, runs, status_since, this_edition
 from ....brief.index import Entry
+from ....brief.model import Edition
 from ....i18n import _
 from ...figures.bars import bar_sentence
 from ...figures.editions import agreement
 from ...figures.words import direction, number, part_in_words, tone_of, total_in_words
 from ...findings import headline
 from ...prose import cites
-from ...wording import band_words, disputed_results, edition_title, parts, previous_words, remarked_figures, since_line
+from ...wording import band_words, disputed_results, edition_title, parts, remarked_figures, since_line
 from .drawings import bar_drawing, run_drawing, scale_drawing
 from .elements import BREAK, Html, element, joined, lines
 from .prose import Page
@@ -48,8 +50,9 @@ def score(page: Page) -> Html:
     status = []
     if edition.status and edition.status != edition.total:  # n/a is said once where both are
         status = [element("strong", edition.status, class_=f"status {tone_of(edition.status, scale)}".strip()), " "]
-    said.append(element("p", *status, _("in the edition of {year}").format(year=edition.year), class_="standing"))
-    notes = [element("p", previous_words(briefing))] if previous_words(briefing) else []
+    status += [_("in the edition of {year}").format(year=edition.year), " ", page.cited(edition.cites)]
+    said.append(element("p", *status, class_="standing"))
+    notes = _previous(page)
     for words, items in disputed_results(briefing):
         notes.append(element("p", words, " ", page.cited(items), " ", outside_mark()))
     if later := since_line(briefing):
@@ -158,6 +161,19 @@ def _key_finding(page: Page, entry: Entry) -> Html:
     return element("li", link, " ", page.numbers(cites(entry)), " ", element("span", *said, class_="meta"))
 
 
+def _previous(page: Page) -> list[Html]:
+    """What the report prints for the edition before, on the scale of that edition."""
+    briefing = page.briefing
+    previous = previous_edition(briefing.brief)
+    if previous is None:
+        return []
+    result = total_in_words(previous.total, briefing.method.scale_of(previous.year))
+    if previous.status and previous.status != previous.total:
+        result = f"{result}, {previous.status}"
+    said = _("{year} edition: {result}").format(year=previous.year, result=result)
+    return [element("p", said, " ", page.cited(previous.cites))]
+
+
 def _parts(page: Page) -> Html:
     """The parts of the total as a table with a bar in each row."""
     briefing = page.briefing
@@ -176,5 +192,14 @@ def _parts(page: Page) -> Html:
         rows.append(cells)
     note = _("fewer points are better") if way == "0-best" else _("more points are better")
     caption = _("Parts of the total; {note}").format(note=note) if drawn else _("Parts of the total")
-    heads = [_("Part"), str(edition.year), *([_("Bar")] if drawn else []), *([str(previous.year)] if previous else [])]
+    heads = [_("Part"), str(edition.year), *([_("Bar")] if drawn else []), *([_year(previous, briefing)] if previous else [])]
     return table(caption, heads, rows, "parts")
+
+
+def _year(previous: Edition, briefing: Briefing) -> str:
+    """The year of the edition before, with its direction where the scale has turned round since."""
+    way = briefing.method.scale_of(previous.year).direction
+    if way == briefing.method.scale_of(briefing.brief.brief.edition).direction:
+        return str(previous.year)
+    note = _("fewer points are better") if way == "0-best" else _("more points are better")
+    return _("{year}; {note}").format(year=previous.year, note=note)
