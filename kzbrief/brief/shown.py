@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from ..i18n import ENGLISH, base_of, language, pgettext
 from .briefing import Briefing
+from .entry import Listed
 from .method import Band, Category, CountryScore, Method, MethodEdition, Scale
 from .model import Brief, Disputed, Edition, Finding, Section
 
@@ -37,6 +38,14 @@ def shown(briefing: Briefing, headlines: str = "") -> Briefing:
     if language() != ENGLISH:
         brief, method = _named(brief, method), _method(method)
     return briefing if brief is briefing.brief else Briefing(briefing.path, brief, method)
+
+
+def named(item: Listed) -> Listed:
+    """Return a brief of a list with its country and its status in the language of the labels."""
+    entry = item.entry
+    if entry is None or language() == ENGLISH:
+        return item
+    return replace(item, entry=replace(entry, title=country_name(entry.title), status=_status(entry.status)))
 
 
 def status_name(status: str) -> str:

@@ -10,6 +10,7 @@ from ..brief.editions import later_editions, previous_edition, this_edition
 from ..brief.index import Entry
 from ..brief.model import Section
 from ..brief.references import full
+from ..brief.shown import status_name
 from ..brief.text import parse, parse_cite
 from ..i18n import _
 from .citing import cite_brief
@@ -59,7 +60,8 @@ def listing_markdown(found: Iterable[Listed]) -> str:
     rows, broken = [], []
     for item in found:
         if item.entry:
-            cells = (item.words, title_of(item.entry), score_of(item.entry), item.entry.status or _("not known"), size_of(item.entry))
+            status = status_name(item.entry.status) if item.entry.status else _("not known")
+            cells = (item.words, title_of(item.entry), score_of(item.entry), status, size_of(item.entry))
             rows.append([escaped(cell) for cell in cells])
         elif item.fault:
             broken.append([escaped(cell) for cell in (item.words, place_of(item.fault), item.fault.message)])

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ..i18n import N_, _, ngettext
+from ..brief.collation import sort_key
+from ..brief.shown import named
+from ..i18n import N_, _, language, ngettext
 from ..output.lines import clean, indent
 from .page import Page
 from .pages.briefs import Table, briefs, haystack, name_of
@@ -44,7 +46,8 @@ class BriefsSheet(Sheet):
 
     def refresh(self) -> None:
         """Take what has been read by now."""
-        self._found = sorted(self.shelf.listed(), key=lambda item: name_of(item).casefold())
+        tag = language()
+        self._found = sorted(map(named, self.shelf.listed()), key=lambda item: sort_key(name_of(item), tag))
         self._haystacks = []
         self._table = None
 

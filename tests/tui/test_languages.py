@@ -117,3 +117,20 @@ async def test_a_russian_footer_names_all_that_an_english_one_does_at_80_cells(w
         if width >= 80:
             for command in frame.commands.footer(reading.screen.where)[:5]:
                 assert i18n._(command.label) in foot
+
+
+async def test_the_list_of_briefs_names_countries_and_statuses_in_the_language(run: Run) -> None:
+    i18n.use("ru")
+    async with run(load("kazakhstan-2011"), 120, 40) as reading:
+        await reading.press("b")
+        for _pause in range(200):
+            if "Узбекистан" in reading.text:
+                break
+            await reading.pilot.pause(0.02)
+        rows = [row.split()[0] for row in reading.rows if "из 100" in row and "2025" not in row and ">" not in row]
+        assert rows == sorted(rows)
+        assert "Несвободна" in reading.text
+        assert "Kazakhstan" not in reading.text
+        await reading.press(*"ислан")
+        assert "Исландия" in reading.text
+        assert "Иран" not in reading.text

@@ -25,7 +25,7 @@ _EXTENTS = {"full": N_("full"), "short": N_("short"), "draft": N_("draft")}
 _STATUS = 20
 """Most cells for a status."""
 _SCORE = 23
-"""Cells for a total with its direction, as in `37 of 100 (100 is best)`."""
+"""Least cells for a total with its direction, as in `37 of 100 (100 is best)`."""
 
 
 def name_of(item: Listed) -> str:
@@ -90,6 +90,7 @@ class Table:
         self.tall = 1 if width >= _ONE_LINE else 2
         """Lines of a brief."""
         entries = [item.entry for item in found if item.entry]
+        self._score = max([_SCORE, *(width_of(score_of(entry)) for entry in entries)])
         self._status = min(_STATUS, max((width_of(entry.status or "") for entry in entries), default=0))
         self._drawings = any(isinstance(entry.total, int | float) for entry in entries)
         self._extent = max(width_of(_(word)) for word in _EXTENTS.values())
@@ -97,7 +98,7 @@ class Table:
         self._language = (
             max((width_of(language_name(tag)) for tag in {entry.language for entry in entries}), default=0) if self._wide else -_GAP
         )
-        rest = _SCORE + self._scale + self._status + self._extent + self._language + 5 * _GAP
+        rest = self._score + self._scale + self._status + self._extent + self._language + 5 * _GAP
         self._name = self._space - rest if self.tall == 1 else self._space - self._status - _GAP
         if self._wide:
             longest = max((width_of(name_of(item)) for item in found), default=0)
@@ -108,7 +109,7 @@ class Table:
         if self.tall > 1 or not self._drawings:
             return []
         ends = _("best"), _("worst")
-        start = _EDGE + self._name + _SCORE + 2 * _GAP
+        start = _EDGE + self._name + self._score + 2 * _GAP
         # The scale may be too short for both words.
         gap = max(1, self._scale - width_of(ends[0]) - width_of(ends[1]))
         return [[Span(" " * start), Span(f"{ends[0]}{' ' * gap}{ends[1]}", "dim")]]
@@ -147,7 +148,7 @@ class Table:
                 [*_pad([name], self._name + _GAP), *status],
                 [Span("  "), *score, Span(", ", "dim"), *extent],
             ]
-        row = [*_pad([name], self._name + _GAP), *_pad(score, _SCORE + _GAP), *_pad(self._drawn(entry), self._scale + _GAP)]
+        row = [*_pad([name], self._name + _GAP), *_pad(score, self._score + _GAP), *_pad(self._drawn(entry), self._scale + _GAP)]
         row += [*_pad(status, self._status + _GAP), *_pad(extent, self._extent + _GAP)]
         return [[*row, Span(clean(language_name(entry.language)), "dim")] if self._wide else row]
 

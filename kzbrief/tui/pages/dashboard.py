@@ -102,7 +102,7 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
         lines = _apart([Span(total_in_words(edition.total, scale), "strong")], [Span(status, tone)], width)
         bands = [band for band in scale.bands if band.tone != "good"]
         said = _("{range} is {status}").format(range=band_range(bands[0]), status=bands[0].status) if bands else ""
-        said = ", ".join([said, *(f"{band_range(band)} {band.status}" for band in bands[1:])])
+        said = ", ".join([said, *(f"{band_range(band)}\u00a0{band.status}" for band in bands[1:])])
         lines += wrap([Span(said, "dim")], width)
         earlier = _("{year}: {total}").format(year=previous.year, total=number(previous.total)) if previous else ""
         return lines + _apart([Span(earlier)], after, width)
