@@ -78,7 +78,7 @@ def print_sources(words: Sequence[str], default: str, form: str, target: Target)
 
 def print_evidence(name: str, form: str, target: Target) -> int:
     """Print what the findings of a brief rest on. Raises as `print_summary` does."""
-    briefing = load(name)
+    briefing = _loaded(name, form)
     if form == "json":
         from .json_form import json_text
         from .weighing_forms import weighing_table
@@ -101,7 +101,7 @@ def print_comparison(names: Sequence[str], form: str, target: Target, *, full: b
     """Print briefs beside each other. Raises as `print_summary` does."""
     from ..brief.comparison import side
 
-    briefings = [load(name) for name in names]
+    briefings = _all_loaded(names, form)
     if form == "json":
         from .comparison_forms import comparison_table
         from .json_form import json_text
@@ -145,14 +145,20 @@ def print_standing(name: str, form: str, target: Target) -> int:
 
 def _loaded(name: str, form: str) -> Briefing:
     """Return a brief as it is shown; for programs as it is, with the references in its own language, whoever asks."""
-    briefing = load(name)
+    return _all_loaded([name], form)[0]
+
+
+def _all_loaded(names: Sequence[str], form: str) -> list[Briefing]:
+    """Return several briefs likewise; of their languages that of the first counts."""
+    briefings = [load(name) for name in names]
+    first = briefings[0].brief.brief.language
     if form == "json":
-        use(briefing.brief.brief.language)
-        return briefing
-    follow(briefing.brief.brief.language)
+        use(first)
+        return briefings
+    follow(first)
     from ..brief.shown import shown
 
-    return shown(briefing)
+    return [shown(briefing) for briefing in briefings]
 
 
 def _readable(briefing: Briefing, target: Target) -> Briefing:

@@ -134,3 +134,26 @@ def test_the_order_does_not_depend_on_where_one_begins(names: list[str], languag
     again = sorted(found, key=lambda name: sort_key(name, language))
     found.reverse()
     assert [sort_key(name, language) for name in again] == [sort_key(name, language) for name in found]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["summary", "iceland-2023"],
+        ["summary", "iceland-2023", "--format", "markdown"],
+        ["standing", "kazakhstan-2011"],
+        ["standing", "kazakhstan-2011", "--format", "markdown"],
+        ["compare", "kazakhstan-2011", "iceland-2023"],
+        ["compare", "kazakhstan-2011", "iceland-2023", "--format", "markdown"],
+        ["list"],
+        ["list", "--format", "markdown"],
+    ],
+    ids=" ".join,
+)
+def test_every_command_has_the_words_of_the_method_in_the_language(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*arguments, "--lang", "ru"]) == 0
+    said = capsys.readouterr().out
+    assert "вободна" in said
+    assert "Partly Free" not in said
+    assert "Not Free" not in said
+    assert "Iceland 2023" not in said
