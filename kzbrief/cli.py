@@ -18,7 +18,6 @@ from .refusal import RefusedError
 from .restricted import admitted, confine, restricted
 
 if TYPE_CHECKING:
-    from .brief.briefing import Briefing
     from .toml.problems import DocumentError
 
 _faults: set[str] = set()
@@ -170,13 +169,16 @@ def _read(given: Any) -> int:
     if not terminals or os.environ.get("TERM") == "dumb":
         given.full, given.section = False, None
         return _summary(given)
+    given.at = _place(given, given.at) or None
     from .watched import opened
 
     briefing = opened(given.brief, watched=given.watch)
     if not isinstance(briefing, str):
         follow(briefing.brief.brief.language)
         if given.at:
-            _require_place(briefing, given.at)
+            from .brief.address import require
+
+            require(briefing, given.at)
     from . import state
     from .output.theme_choice import for_screen
     from .tui.start import run as read
@@ -207,10 +209,13 @@ def _speak(given: Any) -> int:
     from .brief.shown import shown
     from .spoken.loop import run as read
 
+    given.at = _place(given, given.at) or None
     briefing = load(given.brief)
     follow(briefing.brief.brief.language)
     if given.at:
-        _require_place(briefing, given.at)
+        from .brief.address import require
+
+        require(briefing, given.at)
     words = None
     if given.show_original:
         from .brief.originals import originals
@@ -219,13 +224,16 @@ def _speak(given: Any) -> int:
     return read(shown(briefing), _target(given), at=given.at, originals=words)
 
 
-def _require_place(briefing: Briefing, name: str) -> None:
-    """Refuse a place to open that is neither a finding nor a section."""
-    if all(section.id != name for section in briefing.brief.sections):
-        try:
-            briefing.index.entry(name)
-        except KeyError:
-            raise RefusedError(_("there is no finding “{name}” in {brief}").format(name=name, brief=briefing.brief.brief.id)) from None
+def _place(given: Any, named: str | None = None) -> str:
+    """Take the place out of what was typed as `brief#place`, so that the brief is left; return it, or the one that an option named."""
+    if "#" not in given.brief:
+        return named or ""
+    from .brief.address import split
+
+    given.brief, place = split(given.brief)
+    if place and named and place != named:
+        raise RefusedError(_("two places are named: {one} and {other}").format(one=place, other=named))
+    return place or named or ""
 
 
 def _summary(given: Any) -> int:
@@ -235,7 +243,9 @@ def _summary(given: Any) -> int:
         return print_evidence(given.brief, _form(given), _printing(given))
     from .output.commands import print_summary
 
-    return print_summary(given.brief, _form(given), full=given.full, section=given.section, target=_printing(given))
+    place = _place(given, given.section)
+    place = "" if place == given.section else place
+    return print_summary(given.brief, _form(given), full=given.full, place=place, section=given.section, target=_printing(given))
 
 
 def _sources(given: Any) -> int:
@@ -313,19 +323,9 @@ def _completion(given: Any) -> int:
 
 
 def _forget(given: Any) -> int:
-    from . import state
-    from .output.lines import clean
-    from .output.printer import write
-    from .shelf import store
+    from .forgetting import run as forget
 
-    try:
-        removed = state.forget() + store.forget()
-    except OSError as error:
-        raise RefusedError(f"{error.filename}: {error.strerror}") from None
-    said = [_("removed {path}").format(path=path) for path in removed]
-    said = said or [_("nothing was kept in {path}").format(path=path) for path in (state.folder(), store.folder())]
-    write("".join(f"{clean(line)}\n" for line in said), sys.stdout)
-    return 0
+    return forget()
 
 
 def _printing(given: Any) -> Any:

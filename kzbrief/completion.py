@@ -10,17 +10,20 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from argcomplete import autocomplete
+from argcomplete import autocomplete, lexers
 from argcomplete.completers import SuppressCompleter
 from argcomplete.lexers import split_line
+from argcomplete.packages import _shlex
 from argcomplete.shell_integration import shellcode
 
 from . import DEFAULT_BRIEF
 from .brief import library
+from .brief.address import SIGN, split
 from .brief.briefing import Briefing, load
 from .i18n import _
 from .languages.catalogue import languages
 from .output.lines import clean
+from .refusal import RefusedError
 from .toml.problems import DocumentError
 from .usage import COMMANDS, NAMES, Usage
 
@@ -41,6 +44,17 @@ def complete() -> NoReturn:
     os._exit(0)
 
 
+class _Words(_shlex.shlex):
+    """What takes a line apart into words; argcomplete's own drops whatever follows a `#`, which shells do only at the start of a word."""
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)  # type: ignore[no-untyped-call]
+        self.commenters = ""
+
+
+lexers._shlex.shlex = _Words  # type: ignore[attr-defined]
+
+
 def parser(first: str = "") -> ArgumentParser:
     """Return the parser of the whole command line; `first` is the first word typed, which may be a brief instead of a command."""
     read = COMMANDS[0]
@@ -48,7 +62,7 @@ def parser(first: str = "") -> ArgumentParser:
     whole.add_argument("--version", action="store_true", help=_("print the version"))
     _fill(whole, read, brief=DEFAULT_BRIEF)
     commands: Any = whole.add_subparsers(dest="command")
-    commands.completer = _files
+    commands.completer = _file_or_place
     for command in COMMANDS:
         _fill(commands.add_parser(command.name, add_help=False, allow_abbrev=False, help=_(command.help)), command)
     for name in dict.fromkeys([*_briefs(), *([first] if first and first[0] != "-" else [])]):
@@ -79,6 +93,14 @@ def _brief(prefix: str = "", **__: Any) -> list[str]:
     return [*_briefs(), *_files(prefix)]
 
 
+def _brief_or_place(prefix: str = "", **__: Any) -> dict[str, str]:
+    """Briefs and files; once a brief has been typed with the sign behind it, the places in it."""
+    if SIGN not in prefix:
+        return dict.fromkeys(_brief(prefix), "")
+    named = prefix.rpartition(SIGN)[0]
+    return {f"{named}{SIGN}{place}": said for place, said in _findings(Namespace(brief=named)).items()}
+
+
 def _briefs() -> list[str]:
     return [library.name_of(path) for path in library.known()]
 
@@ -89,6 +111,8 @@ def _work(prefix: str = "", parsed_args: Namespace | None = None, **__: Any) -> 
 
 
 def _brief_or_work(prefix: str = "", **given: Any) -> dict[str, str]:
+    if SIGN in prefix:
+        return _brief_or_place(prefix)
     names = {name: _("brief") for name in _brief(prefix)}
     return {**names, **_works(_loaded(DEFAULT_BRIEF))}
 
@@ -149,6 +173,10 @@ def _files(prefix: str = "", **__: Any) -> list[str]:
     return _files_ending(prefix, (".toml",))
 
 
+def _file_or_place(prefix: str = "", **__: Any) -> dict[str, str]:
+    return _brief_or_place(prefix) if SIGN in prefix else dict.fromkeys(_files(prefix), "")
+
+
 def _reports(prefix: str = "", **__: Any) -> list[str]:
     """Files that may be the text of a report, and folders."""
     return _files_ending(prefix, (".txt", ".md", ".html", ".htm"))
@@ -172,10 +200,10 @@ def _files_ending(prefix: str, endings: tuple[str, ...]) -> list[str]:
 
 
 def _loaded(name: str | None) -> Briefing | None:
-    """Return a brief; None where it cannot be read, since a shell has no use for the reasons."""
+    """Return a brief, which may be typed with a place in it; None where it cannot be read, since a shell has no use for the reasons."""
     try:
-        return load(name or DEFAULT_BRIEF)
-    except DocumentError:
+        return load(split(name or DEFAULT_BRIEF).brief)
+    except (DocumentError, RefusedError):
         return None
 
 
@@ -200,15 +228,15 @@ _VALUES: dict[str, Completer] = {
 }
 """What can follow an option, by its flag."""
 _ARGUMENTS: dict[str, list[tuple[str, str, Completer]]] = {
-    "read": [("brief", "?", _brief)],
-    "summary": [("brief", "?", _brief)],
+    "read": [("brief", "?", _brief_or_place)],
+    "summary": [("brief", "?", _brief_or_place)],
     "sources": [("first", "?", _brief_or_work), ("second", "?", _work)],
     "compare": [("briefs", "*", _brief)],
     "standing": [("brief", "?", _brief)],
     "list": [("briefs", "*", _brief)],
     "check": [("briefs", "*", _brief)],
     "import": [("report", "?", _reports)],
-    "export": [("brief", "?", _brief)],
+    "export": [("brief", "?", _brief_or_place)],
     "new": [("file", "?", _files)],
     "schema": [("kind", "?", lambda **__: ["brief", "method", "theme"])],
     "completion": [("shell", "?", lambda **__: list(SHELLS))],

@@ -211,6 +211,7 @@ def help_text(width: int) -> str:
         *_paragraph("kzbrief COMMAND --help", _("print the options of a command"), width),
         [],
         *wrap([Span(briefs.format(brief=DEFAULT_BRIEF))], width),
+        *wrap([Span(_("With read, summary, sources and export, BRIEF#access/carrier is a finding in it, BRIEF#access a section."))], width),
         *wrap([Span(_("A word that is no command is a brief; ./summary or “read summary” open a file of that name."))], width),
     ]
     return _text(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..brief import library
+from ..brief.address import SIGN, entries_at, split
 from ..brief.briefing import Briefing, load
 from ..i18n import _, follow, use
 from ..refusal import RefusedError
@@ -12,9 +13,17 @@ from ..toml.problems import DocumentError
 from .printer import Target, print_lines, write
 
 
-def print_summary(name: str, form: str, target: Target, *, full: bool = False, section: str | None = None) -> int:
-    """Print a summary: `form` is `lines`, `markdown` or `json`. Raises DocumentError, RefusedError, and what `printer.write` raises."""
+def print_summary(name: str, form: str, target: Target, *, full: bool = False, section: str | None = None, place: str = "") -> int:
+    """Print a summary, or what stands at a place of the brief, a section or a finding: `form` is `lines`, `markdown` or `json`.
+
+    Raises DocumentError, RefusedError, and what `printer.write` raises.
+    """
     briefing = _loaded(name, form)
+    if place:
+        addresses = entries_at(briefing, place)
+        if all(item.id != place for item in briefing.brief.sections):
+            return _print_findings(briefing, addresses, form, target)
+        section = place
     if section is not None and all(item.id != section for item in briefing.brief.sections):
         sections = ", ".join(item.id for item in briefing.brief.sections)
         raise RefusedError(_("there is no section “{name}”; there are {sections}").format(name=section, sections=sections))
@@ -40,14 +49,37 @@ def print_summary(name: str, form: str, target: Target, *, full: bool = False, s
     return 0
 
 
+def _print_findings(briefing: Briefing, addresses: Sequence[str], form: str, target: Target) -> int:
+    if form == "json":
+        from .json_form import findings_table, json_text
+
+        write(json_text(findings_table(briefing, addresses), ascii_only=not target.glyphs.utf8), target.stream)
+    elif form == "markdown":
+        from .markdown import findings_markdown, write_markdown
+
+        write_markdown(findings_markdown(briefing, addresses), target)
+    else:
+        from .summary import some_findings
+
+        print_lines(some_findings(_readable(briefing, target), addresses, target.width, target.glyphs), target)
+    return 0
+
+
 def print_sources(words: Sequence[str], default: str, form: str, target: Target) -> int:
     """Print all works of a brief or some: `words` are a brief, a key or note number, or both; `default` is the brief where none is named.
 
     Raises as `print_summary` does.
     """
     name, wanted = _brief_and_work(words, default)
+    place = ""
+    if SIGN in name:
+        name, place = split(name)
     briefing = _loaded(name, form)
     keys: list[str] | None = None
+    if place:
+        from .findings import keys_behind
+
+        keys = keys_behind(briefing, entries_at(briefing, place))
     if wanted is not None:
         from .sources import keys_of
 
@@ -69,8 +101,8 @@ def print_sources(words: Sequence[str], default: str, form: str, target: Target)
 
         briefing = _readable(briefing, target)
         width = min(target.width, MEASURE)
-        if keys is None:
-            print_lines(source_lines(briefing, width, set()), target)
+        if keys is None or place:
+            print_lines(source_lines(briefing, width, set(), keys), target)
         else:
             print_lines(joined([source_detail(briefing, key, width) for key in keys]), target)
     return 0
@@ -175,6 +207,8 @@ def _brief_and_work(words: Sequence[str], default: str) -> tuple[str, str | None
     if len(words) != 1:
         return (words[0], words[1]) if words else (default, None)
     word = words[0]
+    if SIGN in word:
+        return word, None
     if word.strip("[]*").isdigit():
         return default, word
     try:

@@ -91,6 +91,32 @@ def entries_of(briefing: Briefing, section: Section) -> tuple[Entry, ...]:
     return briefing.index.entries_of(section)
 
 
+def by_section(briefing: Briefing, addresses: Iterable[str]) -> list[tuple[Section, list[Entry]]]:
+    """Return sections with those of their findings that have the addresses, in the order of the report; unknown ones are passed over."""
+    wanted = set(addresses)
+    found = []
+    for section in briefing.brief.sections:
+        entries = [entry for entry in entries_of(briefing, section) if entry.address in wanted]
+        found += [(section, entries)] if entries else []
+    return found
+
+
+def keys_behind(briefing: Briefing, addresses: Iterable[str]) -> list[str]:
+    """Return the keys of the works that findings cite, in the order of the list of works.
+
+    With an unsettled reference come the works that it may mean, since it is none itself.
+    """
+    index = briefing.index
+    cited = {citation.key for __, entries in by_section(briefing, addresses) for entry in entries for citation in index.citations_of(entry)}
+    cited.update(key for name in tuple(cited) for key in _candidates(briefing, name))
+    return [key for key in index.sources if key in cited]
+
+
+def _candidates(briefing: Briefing, key: str) -> list[str]:
+    unsettled = briefing.brief.unsettled.get(key)
+    return list(unsettled.candidates) if unsettled else []
+
+
 def section_head(briefing: Briefing, section: Section, width: int) -> list[Line]:
     """Return the title of a section, with its score and its direction where it has one."""
     title = [Span(clean(section.title), "strong")]

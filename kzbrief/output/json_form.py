@@ -79,6 +79,14 @@ def section_table(briefing: Briefing, identifier: str) -> Table:
     return {**head_table(briefing), "section": table, **sources_table(briefing, keys, head=False)}
 
 
+def findings_table(briefing: Briefing, addresses: Sequence[str]) -> Table:
+    """Return findings by their addresses with the works that they cite."""
+    from .findings import by_section, keys_behind
+
+    found = [_finding(briefing, entry) for __, entries in by_section(briefing, addresses) for entry in entries]
+    return {**head_table(briefing), "findings": found, **sources_table(briefing, keys_behind(briefing, addresses), head=False)}
+
+
 def sources_table(briefing: Briefing, keys: Sequence[str] | None = None, *, head: bool = True) -> Table:
     """Return works and unsettled references: all of them, or those of the keys."""
     index = briefing.index

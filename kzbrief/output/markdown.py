@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from ..brief.address import of_finding
 from ..brief.briefing import Briefing
 from ..brief.editions import later_editions, previous_edition, this_edition
 from ..brief.index import Entry
@@ -16,7 +17,7 @@ from ..i18n import _
 from .citing import cite_brief
 from .figures.factbox import marked
 from .figures.words import direction, number, part_in_words, total_in_words
-from .findings import entries_of, headline
+from .findings import by_section, entries_of, headline, keys_behind
 from .markup import block, escaped, inline, table
 from .prose import bracket, cites, labels, labels_of, misprint_label
 from .wording import band_words, disputed, edition_title, evidence, extent_mark, parts, previous_words, remarked_figures, since_line
@@ -46,6 +47,16 @@ def section_markdown(briefing: Briefing, identifier: str) -> str:
     cited = {cite.key for entry in entries_of(briefing, section) for cite in cites(entry)}
     keys = [key for key in briefing.index.sources if key in cited]
     return _document([*_head(briefing), *_section(briefing, section, set()), *_sources(briefing, keys), *_citing(briefing)])
+
+
+def findings_markdown(briefing: Briefing, addresses: Sequence[str]) -> str:
+    """Return findings by their addresses with the works that they cite."""
+    blocks, seen = _head(briefing), set[str]()
+    for section, entries in by_section(briefing, addresses):
+        blocks += _section_head(briefing, section)
+        for entry in entries:
+            blocks += [*_finding(briefing, entry, seen), block(escaped(of_finding(briefing, entry.address)))]
+    return _document([*blocks, *_sources(briefing, keys_behind(briefing, addresses)), *_citing(briefing)])
 
 
 def sources_markdown(briefing: Briefing, keys: Sequence[str] | None = None) -> str:

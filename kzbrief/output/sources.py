@@ -24,15 +24,15 @@ _LABELS = (
 """The labels beside what is known of a work, here and in the app."""
 
 
-def source_lines(briefing: Briefing, width: int, seen: set[str]) -> list[Line]:
-    """Return all works with full references: those of the report by their notes, then those from outside.
+def source_lines(briefing: Briefing, width: int, seen: set[str], keys: Sequence[str] | None = None) -> list[Line]:
+    """Return works with full references, all of them or those of the keys: those of the report by their notes, then those from outside.
 
     Of remarks in `seen`, which have been printed before, only the first words are repeated.
     """
     index = briefing.index
     lines: list[Line] = []
     outside = False
-    for key in index.sources:
+    for key in index.sources if keys is None else keys:
         if index.outside(key) and not outside:
             outside = True
             lines += [*([[]] if lines else []), *wrap([Span("* ", "outside"), Span(_("Sources from outside the report"), "strong")], width)]

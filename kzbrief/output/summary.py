@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .. import DEFAULT_BRIEF
+from ..brief.address import of_finding
 from ..brief.briefing import Briefing
 from ..brief.editions import previous_edition, status_since, this_edition
 from ..i18n import _
@@ -11,7 +14,17 @@ from .figures.editions import edition_lines, edition_sentence
 from .figures.factbox import fact_lines
 from .figures.scale import scale_lines
 from .figures.words import since_in_words, tone_of, total_in_words
-from .findings import entries_of, hanging, headline, headline_lines, section_lines
+from .findings import (
+    by_section,
+    entries_of,
+    finding_lines,
+    hanging,
+    headline,
+    headline_lines,
+    keys_behind,
+    section_head,
+    section_lines,
+)
 from .glyphs import Glyphs
 from .lines import Line, Span, beside, clean, columns, indent, line_width, width_of
 from .prose import bracket, labels_of, remark_spans
@@ -58,6 +71,22 @@ def one_section(briefing: Briefing, identifier: str, width: int, glyphs: Glyphs)
         raise KeyError(identifier)
     content, text = min(width, MEASURE), min(width, TEXT)
     return joined([_head(briefing, min(content, text), glyphs), section_lines(briefing, section, text, glyphs, set())])
+
+
+def some_findings(briefing: Briefing, addresses: Sequence[str], width: int, glyphs: Glyphs) -> list[Line]:
+    """Return findings in full by their addresses, below what they belong to, and the works that they cite."""
+    from .sources import source_lines
+
+    content, text = min(width, MEASURE), min(width, TEXT)
+    seen: set[str] = set()
+    blocks = [_head(briefing, min(content, text), glyphs)]
+    for section, entries in by_section(briefing, addresses):
+        blocks.append([*section_head(briefing, section, text), [Span(glyphs.double * text, "rule")]])
+        for entry in entries:
+            address = [Span(of_finding(briefing, entry.address), "dim")]
+            blocks.append([*finding_lines(briefing, entry, text, seen), *wrap(address, text)])
+    blocks.append(source_lines(briefing, text, seen, keys_behind(briefing, addresses)))
+    return joined(blocks)
 
 
 def joined(blocks: list[list[Line]]) -> list[Line]:

@@ -51,6 +51,7 @@ def shell(request: pytest.FixtureRequest, start: Start, plain: dict[str, str], t
         ("kzbrief sources kazakhstan-2011 vas", "kzbrief sources kazakhstan-2011 vasilyev-kaznet"),
         ("kzbrief summary --section con", "kzbrief summary --section content"),
         ("kzbrief --at access/livejournal-un", "kzbrief --at access/livejournal-unblocked"),
+        ("kzbrief kazakhstan-2011#access/livejournal-un", r"kzbrief kazakhstan-2011\\?#access/livejournal-unblocked"),
     ],
 )
 def test_one_choice_is_written(shell: Screen, typed: str, completed: str) -> None:

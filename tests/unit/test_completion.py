@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kzbrief import cli
+from kzbrief.brief.briefing import load
 from kzbrief.brief.countries import NAMES as COUNTRIES
 from kzbrief.brief.library import name_of, shipped
 from kzbrief.completion import SHELLS, script
@@ -33,6 +34,8 @@ def completions(line: str, folder: Path) -> dict[str, str]:
 
 SHIPPED = {name_of(path) for path in shipped()}
 """Names of the briefs that come with kzbrief."""
+ACCESS = {f"kazakhstan-2011#{entry.address}" for entry in load("kazakhstan-2011").index.entries if entry.section.id == "access"}
+"""Addresses of the findings of a section."""
 
 
 @pytest.mark.parametrize(
@@ -51,6 +54,11 @@ SHIPPED = {name_of(path) for path in shipped()}
         ("kzbrief --at access/livejournal-un", {"access/livejournal-unblocked "}),
         ("kzbrief kazakhstan-2011 --at access/livejournal-un", {"access/livejournal-unblocked "}),
         ("kzbrief kazakhstan-2011 --sc", {"--screen-reader "}),
+        ("kzbrief kazakhstan-2011#access/livejournal-un", {"kazakhstan-2011#access/livejournal-unblocked "}),
+        ("kzbrief summary kazakhstan-2011#acc", {"kazakhstan-2011#access", *ACCESS}),
+        ("kzbrief sources kazakhstan-2011#access/livejournal-un", {"kazakhstan-2011#access/livejournal-unblocked "}),
+        ("kzbrief kazakhstan-2011#access --sc", {"--screen-reader "}),
+        ("kzbrief summary nowhere#", set()),
         (f"kzbrief {GOLDEN} --at access/", {"access/carrier", "access/prices", "access/to-be-written"}),
         (f"kzbrief sources {GOLDEN} market", {"market-2006 "}),
         ("kzbrief new x.toml --country KZ", {"KZ "}),
