@@ -21,8 +21,8 @@ PATH = ROOT / "docs" / "summary.schema.json"
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-COMMANDS = ("summary", "section", "sources", "evidence", "standing", "compare", "list", "check")
-"""What is printed, by its name in `$defs`: `section` is `summary --section`."""
+COMMANDS = ("summary", "section", "findings", "sources", "evidence", "standing", "compare", "list", "check")
+"""What is printed, by its name in `$defs`: `section` is `summary --section`, `findings` `summary BRIEF#FINDING`."""
 _TEXT: Schema = {"type": "string"}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 _FLAG: Schema = {"type": "boolean"}
@@ -83,6 +83,7 @@ def _commands() -> Schema:
             "a whole brief: `summary --format json`",
         ),
         "section": _table({**head, "section": _ref("section_table"), **works}, "a section: `summary --section ID --format json`"),
+        "findings": _table({**head, "findings": _list(_ref("finding")), **works}, "findings by address: `summary BRIEF#FINDING --format json`"),
         "sources": _table({**head, **works}, "works: `sources --format json`"),
         "evidence": _weighing(head),
         "standing": _standing(head),

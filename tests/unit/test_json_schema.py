@@ -22,6 +22,7 @@ PRINTED = [
     *(("summary", ["summary", brief]) for brief in (GOLDEN, COMPLETE, SMALL, MINIMAL)),
     ("section", ["summary", "--section", "access"]),
     ("section", ["summary", GOLDEN, "--section", "content"]),
+    ("findings", ["summary", "kazakhstan-2011#access/livejournal-unblocked"]),
     ("sources", ["sources"]),
     ("sources", ["sources", "20"]),
     ("sources", ["sources", COMPLETE]),
