@@ -83,7 +83,9 @@ def _commands() -> Schema:
             "a whole brief: `summary --format json`",
         ),
         "section": _table({**head, "section": _ref("section_table"), **works}, "a section: `summary --section ID --format json`"),
-        "findings": _table({**head, "findings": _list(_ref("finding")), **works}, "findings by address: `summary BRIEF#FINDING --format json`"),
+        "findings": _table(
+            {**head, "findings": _list(_ref("finding")), **works}, "findings by address: `summary BRIEF#FINDING --format json`"
+        ),
         "sources": _table({**head, **works}, "works: `sources --format json`"),
         "evidence": _weighing(head),
         "standing": _standing(head),
