@@ -199,7 +199,14 @@ def _parts() -> Schema:
         "later_edition": _struct(model.Edition, **scores, **remarks, scale=_ref("scale")),
         "fact": _struct(model.Fact, **remarks),
         "section_table": _table(
-            {"id": _TEXT, "title": _TEXT, "category": _or_null(_TEXT), "findings": _list(_ref("finding"))}, "a section"
+            {
+                "id": _TEXT,
+                "title": _TEXT,
+                "titles": {"type": "object", "additionalProperties": _TEXT, "description": "in other languages, by their tags"},
+                "category": _or_null(_TEXT),
+                "findings": _list(_ref("finding")),
+            },
+            "a section",
         ),
         "finding": _finding(),
         "source": _table({**labelled, **_struct(work.Source)["properties"], **cited}, "a work"),
@@ -253,7 +260,7 @@ def _parts() -> Schema:
 
 def _finding() -> Schema:
     from_model = _struct(model.Finding)["properties"]
-    kept = ("id", "topic", "headline", "text", "type", "date", "as_of", "questions", "draft")
+    kept = ("id", "topic", "headline", "headlines", "text", "type", "date", "as_of", "questions", "draft")
     citation = {"key": _TEXT, "label": _TEXT, "note": _or_null({"type": "integer"}), "locator": _or_null(_TEXT)}
     made: Schema = {"address": _said("`section/finding`"), **{name: from_model[name] for name in kept}}
     return _table({**made, "citations": _list(_table(citation)), "remarks": _list(_TEXT)}, "a finding")

@@ -74,6 +74,9 @@ def install(bundle: Path, folder: Path) -> str:
     _run(*alone, str(bin_folder / "python"), "-m", "pip", "install", "--quiet", *wheels, "kzbrief", env=env, cwd=inside)
     checked = _run(*alone, str(bin_folder / "kzbrief"), "check", env=env, cwd=folder)
     _run(*alone, str(bin_folder / "kzbrief"), "new", "vineta-2011.toml", "--country", "XV", env=env, cwd=folder)
+    russian = _run(*alone, str(bin_folder / "kzbrief"), "--help", "--lang", "ru", env=env | {"PYTHONIOENCODING": "utf-8"}, cwd=folder)
+    if "источник" not in russian:
+        raise RuntimeError(f"the catalogues are not there:\n{russian[:2000]}")
     printed = _run(*alone, str(bin_folder / "kzbrief"), "summary", env=env | {"PYTHONIOENCODING": "utf-8"}, cwd=folder)
     if "of 100" not in printed:
         raise RuntimeError(f"this is no summary:\n{printed[:2000]}")

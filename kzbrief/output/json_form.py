@@ -166,6 +166,7 @@ def _section(briefing: Briefing, section: Section) -> Table:
     return {
         "id": section.id,
         "title": section.title,
+        "titles": dict(section.titles),
         "category": section.category,
         "findings": [_finding(briefing, entry) for entry in briefing.index.entries_of(section)],
     }
@@ -178,6 +179,7 @@ def _finding(briefing: Briefing, entry: Entry) -> Table:
         "id": finding.id,
         "topic": finding.topic,
         "headline": finding.headline,
+        "headlines": dict(finding.headlines),
         "text": _plain(briefing.index.paragraphs(entry), briefing),
         "type": finding.type,
         "date": _value(finding.date),
