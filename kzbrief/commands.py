@@ -13,7 +13,7 @@ from .i18n import N_, _
 
 PAGES = ("dashboard", "section", "timeline", "sources")
 SOURCE = ("source",)
-SHEETS = ("source", "help", "palette", "address", "briefs", "fault", "evidence", "comparison")
+SHEETS = ("source", "help", "palette", "address", "briefs", "fault", "evidence", "comparison", "actors", "actor")
 READING = (*PAGES, "source", "help", "address")
 FILE = ("problems", "waiting")
 EVERYWHERE = (*PAGES, *SHEETS, "themes", "filter", *FILE)
@@ -40,9 +40,9 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("help", ("?",), N_("help"), N_("Show the keys and what the signs mean"), PAGES, 1, 9),
-    Command("next", ("tab",), N_("next"), N_("Go to the next citation, or the next thing that opens"), PAGES, 2, 8),
-    Command("previous", ("shift+tab",), N_("previous"), N_("Go to the previous citation"), PAGES),
-    Command("open", ("enter",), N_("open"), N_("Open the citation's source, or go where the line leads"), PAGES, 3, 7),
+    Command("next", ("tab",), N_("next"), N_("Go to the next citation or name, or the next thing that opens"), PAGES, 2, 8),
+    Command("previous", ("shift+tab",), N_("previous"), N_("Go to the previous citation or name"), PAGES),
+    Command("open", ("enter",), N_("open"), N_("Open the source, the name, or go where the line leads"), PAGES, 3, 7),
     Command("back", ("escape",), N_("back"), N_("Go back to where you came from, or show all works again"), PAGES),
     Command("down", ("j", "down"), N_("down"), N_("Go to the next finding, through a long one line by line"), EVERYWHERE),
     Command("up", ("k", "up"), N_("up"), N_("Go to the previous finding, through a long one line by line"), EVERYWHERE),
@@ -79,9 +79,11 @@ COMMANDS = (
     Command("next-theme", ("t", "tab"), N_("next"), N_("Try the next theme"), ("themes",), 3, 7),
     Command("restore", ("escape", "q"), N_("as before"), N_("Go back to the theme that was in use"), ("themes",), 1, 9),
     Command("run", ("enter",), N_("run"), N_("Run the command, or go to what was found"), ("palette",), 2, 8),
+    Command("actors", ("a",), N_("actors"), N_("Show all people, bodies, companies, sites and laws"), PAGES),
     Command("evidence", ("v",), N_("evidence"), N_("Show what the findings rest on"), PAGES),
     Command("compare", ("c",), N_("compare"), N_("Put another brief beside this one"), PAGES),
     Command("unfold", ("enter",), N_("unfold, go"), N_("Show the findings of a count, or go to one"), ("evidence",), 2, 8),
+    Command("visit", ("enter",), N_("go"), N_("Go to the finding, the event or the name"), ("actors", "actor"), 2, 8),
     Command("pick", ("enter",), N_("open"), N_("Open the brief, or show what is wrong with it"), ("briefs",), 2, 8),
     Command("copy-fault", ("y", "enter"), N_("copy place"), N_("Copy file, line and column of the problem"), ("fault",), 2, 8),
     Command("copy-place", ("enter", "y"), N_("copy place"), N_("Copy file and line of the problem"), ("problems",), 2, 8),
@@ -141,6 +143,8 @@ _PLACES = {
     "fault": N_("At a brief that is broken"),
     "evidence": N_("At the evidence"),
     "comparison": N_("At a comparison"),
+    "actors": N_("In the list of actors"),
+    "actor": N_("At an actor"),
     "themes": N_("While choosing a theme"),
     "help": N_("In the help"),
     "problems": N_("At the problems of a file"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import count
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -15,6 +16,9 @@ from .method import Method
 from .model import Brief, Finding, Remark, Section, Unsettled
 from .text import Cite, Paragraph, Run
 from .work import Source
+
+if TYPE_CHECKING:
+    from .naming import Naming
 
 
 class Entry(Struct, frozen=True):
@@ -186,6 +190,13 @@ class Index:
         names = {entry.finding.id: entry for entry in self.entries}
         names.update((entry.address, entry) for entry in self.entries)
         return names
+
+    @cached_property
+    def naming(self) -> Naming:
+        """Who is named where."""
+        from .naming import Naming  # asked for by those who follow a name
+
+        return Naming(self)
 
     @cached_property
     def _names(self) -> Names:

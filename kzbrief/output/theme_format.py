@@ -66,6 +66,8 @@ class Tones(Table, frozen=True):
     """The `*` of what comes from outside the report."""
     cite: Tone = Tone()
     """Citations."""
+    actor: Tone = Tone()
+    """Names that lead to a card."""
     cursor: Tone = Tone()
     """The citation one stands on."""
     current: Tone = Tone()

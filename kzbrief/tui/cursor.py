@@ -235,10 +235,10 @@ class Cursor:
         self.spot = None
         return found
 
-    def first_spot(self) -> bool:
-        """Make the first spot of the current stop current; False where it has none."""
+    def first_citation(self) -> bool:
+        """Make the first citation of the current stop current; False where it has none."""
         for index, spot in enumerate(self.page.spots):
-            if spot.stop == self.stop:
+            if spot.stop == self.stop and spot.ref.startswith("cite:"):
                 self._take(self.stop, index)
                 return True
         return False

@@ -44,7 +44,6 @@ class Palette:
         self._briefing = briefing
         self._tabs = tabs
         self._works_in = works_in
-        self._named: dict[str, list[str]] | None = None
         self._read: list[tuple[Entry, str, str]] | None = None
 
     def hits(self, words: str) -> list[Hit]:
@@ -116,21 +115,9 @@ class Palette:
         for actor in self._briefing.brief.actors:
             label = _("Actor: {name}").format(name=actor.name)
             if found(label, *actor.aliases):
-                places = self._naming(actor.id)
+                places = self._briefing.index.naming.entries(actor.id)
                 said = ngettext("named in {count} finding", "named in {count} findings", len(places)).format(count=len(places))
-                event = next((event.id for event in self._briefing.brief.events if actor.id in event.actors), "")
-                if places or event:
-                    yield Hit(label, said if places else "", f"finding:{places[0]}" if places else f"event:{event}", actor.name)
-
-    def _naming(self, actor: str) -> list[str]:
-        """Addresses of the findings that name an actor."""
-        if self._named is None:
-            self._named = {}
-            index = self._briefing.index
-            for entry in index.entries:
-                for name in dict.fromkeys(run.actor for paragraph in index.paragraphs(entry) for run in paragraph.runs if run.actor):
-                    self._named.setdefault(name, []).append(entry.address)
-        return self._named.get(actor, [])
+                yield Hit(label, said if places else "", f"actor:{actor.id}", actor.name)
 
     def _topics(self, found: _Test) -> Iterator[Hit]:
         seen = set()
@@ -180,7 +167,7 @@ class Palette:
         if kind == "series":
             return f"on:{TIMELINE} {about}" if self._has(TIMELINE) else ""
         if kind == "actor":
-            return next((f"finding:{address}" for address in self._naming(name)), "")
+            return about
         from .pages.dashboard import remarks_below
 
         below = [item for _said, item in remarks_below(self._briefing)]

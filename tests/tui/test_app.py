@@ -97,7 +97,6 @@ async def test_the_palette_runs_a_command(small: Briefing, run: Run) -> None:
         ("introduction", "Section: Introduction", "finding:introduction/late-start"),
         ("act par", "Event: Parliament passes the Internet Act", "event:law-passed"),
         ("july 2009", "Event: Parliament passes the Internet Act", "event:law-passed"),
-        ("actor: bordutel", "Actor: Bordutel", "finding:access/carrier"),
         ("tab: rights", "Tab: Rights", "finding:rights/internet-act"),
     ],
 )

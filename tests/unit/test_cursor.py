@@ -10,7 +10,7 @@ from kzbrief.output.lines import Span
 from kzbrief.tui.cursor import Cursor
 from kzbrief.tui.page import Page, Spot, Stop
 
-MOVES = ("down", "up", "page_down", "page_up", "first", "last", "next", "previous", "release", "first_spot")
+MOVES = ("down", "up", "page_down", "page_up", "first", "last", "next", "previous", "release", "first_citation")
 
 
 def page(sizes: list[int], heading: int = 2, spots: bool = True, foot: int = 0) -> Page:
@@ -159,7 +159,7 @@ def test_what_is_current_is_always_in_view(sizes: list[int], height: int, moves:
         stop = cursor.current
         assert stop
         assert stop.bottom > cursor.top
-        if move in ("next", "previous", "first_spot") and cursor.spot is not None:
+        if move in ("next", "previous", "first_citation") and cursor.spot is not None:
             line = cursor.page.spots[cursor.spot].line
             assert cursor.top <= line < cursor.top + cursor.room
 

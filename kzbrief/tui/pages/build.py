@@ -82,17 +82,21 @@ class PageBuilder:
         """Append lines that bring their own margin and can neither be current nor opened."""
         self._lines.extend(lines)
 
-    def block(self, identifier: str, lines: Sequence[Line], column: int, kind: str, foot: list[Line], notes: dict[str, str]) -> None:
+    def block(
+        self, identifier: str, lines: Sequence[Line], column: int, kinds: tuple[str, ...], foot: list[Line], notes: dict[str, str]
+    ) -> None:
         """Append lines that bring their own margin and can be current.
 
-        The mark is drawn in cell `column`; references that start with `kind` can be opened; `foot` and `notes` are as in a Page.
+        The mark is drawn in cell `column`; references of those kinds can be opened, those of the first kind before the others; `foot` and
+        `notes` are as in a Page.
         """
         top = len(self._lines)
         self._lines.extend(lines)
         if foot:
             self._feet += [[] for _item in range(len(self._stops) - len(self._feet))] + [foot]
         self._stop(identifier, top, len(self._lines), column, "")
-        self._find_spots(lines, top, 0, kind)
+        for kind in kinds:
+            self._find_spots(lines, top, 0, kind)
         self._notes.update(notes)
 
     def first_is_next(self) -> None:
@@ -115,6 +119,8 @@ class PageBuilder:
             cell = left
             for span in line:
                 size = width_of(span.text)
-                if span.ref and span.ref.startswith(kind):
+                # A name that runs on in the next line is one all the same.
+                again = span.ref.startswith("actor:") and self._spots and self._spots[-1].ref == span.ref
+                if span.ref and span.ref.startswith(kind) and not again:
                     self._spots.append(Spot(span.ref, number, cell, cell + size, len(self._stops) - 1))
                 cell += size

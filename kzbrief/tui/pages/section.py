@@ -76,7 +76,7 @@ def findings(
         if block.notes:
             rows = columns(rows, block.notes, columns_.notes, 0)
         foot = indent(block.foot, columns_.start) if with_feet else []
-        page.block(f"finding:{entry.address}", rows, columns_.mark, "cite:", foot, block.links)
+        page.block(f"finding:{entry.address}", rows, columns_.mark, ("cite:", "actor:"), foot, block.links)
         yield
 
 
@@ -154,7 +154,7 @@ def _block(briefing: Briefing, entry: Entry, columns_: Measure, original: str) -
     if original:
         said = [Span(_("In the report:") + " ", "dim"), Span(clean(original), "dim")]
         text += indent(wrap(said, columns_.width - 2), 2)
-    text += words.paragraphs(index.paragraphs(entry), target, columns_.width)
+    text += words.paragraphs(index.paragraphs(entry), target, columns_.width, set())
     rest = list(following)
     if rest:
         cited: list[Span] = []

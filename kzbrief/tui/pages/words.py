@@ -17,14 +17,21 @@ Target = Callable[[Cite], tuple[str, str]]
 """Returns the label of a citation and the reference that opens it."""
 
 
-def spans(runs: Iterable[Run], target: Target, tone: str = "") -> Iterator[Span]:
-    """Yield the spans of runs; each citation has its label and its reference, and never breaks."""
+def spans(runs: Iterable[Run], target: Target, tone: str = "", named: set[str] | None = None) -> Iterator[Span]:
+    """Yield the spans of runs; each citation has its label and its reference, and never breaks.
+
+    Where actors can be opened, `named` holds those that were named before: a name leads to its card where it stands first.
+    """
     for run in runs:
         if run.kind == "citation":
             yield from bracketed([target(cite) for cite in run.cites])
         elif run.text:
             kind = _TONES.get(run.kind, "")
-            yield Span(clean(run.text), f"{tone} {kind}".strip(), link=run.href)
+            ref = ""
+            if run.actor and named is not None and run.actor not in named:
+                named.add(run.actor)
+                kind, ref = f"{kind} actor".strip(), f"actor:{run.actor}"
+            yield Span(clean(run.text), f"{tone} {kind}".strip(), ref, run.href)
 
 
 def bracketed(targets: Sequence[tuple[str, str]]) -> Iterator[Span]:
@@ -43,8 +50,8 @@ def softened(lines: Iterable[Line]) -> list[Line]:
     return [[span._replace(text=span.text.replace(_HARD, " ")) if _HARD in span.text else span for span in line] for line in lines]
 
 
-def paragraphs(text: Sequence[Paragraph], target: Target, width: int) -> list[Line]:
-    """Return the lines of paragraphs, divided by empty ones; quotations are indented."""
+def paragraphs(text: Sequence[Paragraph], target: Target, width: int, named: set[str] | None = None) -> list[Line]:
+    """Return the lines of paragraphs, divided by empty ones; quotations are indented. `named` is as in `spans`."""
     from ...output.lines import indent
     from ...output.wrapping import wrap
 
@@ -53,7 +60,7 @@ def paragraphs(text: Sequence[Paragraph], target: Target, width: int) -> list[Li
         if lines:
             lines.append([])
         by = 2 if paragraph.quotation else 0
-        lines.extend(indent(wrap(spans(paragraph.runs, target), width - by), by))
+        lines.extend(indent(wrap(spans(paragraph.runs, target, named=named), width - by), by))
     return softened(lines)
 
 

@@ -128,7 +128,7 @@ class Actions:
         """Open the citation, or where the current line leads, or the first source of the current finding."""
         cursor = self.reader.cursor
         if not cursor.ref and cursor.current and cursor.current.id.startswith("finding:"):
-            self.reader.move(cursor.first_spot)
+            self.reader.move(cursor.first_citation)
             if cursor.spot is None:
                 self.screen.say(_("no source in the report"))
         if cursor.ref:
@@ -231,6 +231,19 @@ class Actions:
         from ..evidence_sheet import EvidenceSheet
 
         self.screen.show_sheet(EvidenceSheet(self.briefing, self.screen.glyphs))
+
+    def do_actors(self) -> None:
+        """Show all actors."""
+        if not self.briefing.brief.actors:
+            self.screen.say(_("this brief names no actors"))
+            return
+        from ..actor_sheets import ActorsSheet
+
+        self.screen.show_sheet(ActorsSheet(self.briefing))
+
+    def do_visit(self) -> None:
+        """Go where the current line of a list of actors or of a card leads."""
+        self.do_unfold()
 
     def do_unfold(self) -> None:
         """Show or hide the findings of a count, or go to a finding."""

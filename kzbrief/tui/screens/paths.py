@@ -57,6 +57,8 @@ class Paths:
             self.jump(self.navigator.tab.id, name)
         elif kind == "tab":
             self.screen.open_tab(next(number for number, tab in enumerate(self.navigator.tabs) if tab.id == name))
+        elif kind == "actor":
+            self._meet(name)
         elif kind == "measure":
             self._fold(name)
         elif kind == "brief":
@@ -67,6 +69,13 @@ class Paths:
             self.open_address(name)
         elif kind == "command":
             self.screen.actions.run(name) if name != "tab" else None
+
+    def _meet(self, name: str) -> None:
+        """Show the card of an actor, over the list or the card that lies there."""
+        from ..actor_sheets import ActorSheet, ActorsSheet
+
+        over = isinstance(self.screen.sheet.sheet, ActorsSheet | ActorSheet)
+        self.screen.show_sheet(ActorSheet(self.briefing, name), over=over)
 
     def _fold(self, name: str) -> None:
         from ..evidence_sheet import EvidenceSheet

@@ -1,0 +1,53 @@
+"""The sheets of actors: all of them, and one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..i18n import _, ngettext
+from ..output.lines import clean
+from .page import Page
+from .pages.actors import actor_card, actor_list, kind_words
+from .sheets import Sheet
+
+if TYPE_CHECKING:
+    from ..brief.briefing import Briefing
+
+
+class ActorsSheet(Sheet):
+    """All actors of a brief, by kind."""
+
+    where = "actors"
+    tall = True
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+
+    def title(self) -> tuple[str, str]:
+        """Return how many there are, and how to leave them."""
+        count = len(self.briefing.brief.actors)
+        return ngettext("{count} actor", "{count} actors", count).format(count=count), _("Esc closes")
+
+    def layout(self, width: int, height: int) -> Page:
+        """Return the page of all actors."""
+        return actor_list(self.briefing, width)
+
+
+class ActorSheet(Sheet):
+    """The card of an actor."""
+
+    where = "actor"
+    tall = True
+
+    def __init__(self, briefing: Briefing, identifier: str) -> None:
+        self.briefing = briefing
+        self.actor = briefing.index.naming.actor(identifier)
+        """Whom it is about."""
+
+    def title(self) -> tuple[str, str]:
+        """Return the name, and what kind of actor it is."""
+        return clean(self.actor.name), kind_words(self.actor)
+
+    def layout(self, width: int, height: int) -> Page:
+        """Return the page of the actor."""
+        return actor_card(self.briefing, self.actor.id, width)
