@@ -247,7 +247,8 @@ def test_no_line_is_too_wide(width: int, glyphs: Glyphs) -> None:
 def test_a_scale_runs_from_best_to_worst_whichever_way_it_counts() -> None:
     def place(item: Listed) -> int:
         page = briefs([item], Table([item], 120, UNICODE), 30)
-        return plain(page.lines[-1]).find("█")
+        found = plain(page.lines[-1]).find("█")
+        return found - plain(page.lines[0]).index("best") if found >= 0 else -1
 
     assert place(listed(20)) == place(listed(80, "100-best"))
     assert place(listed(0)) == place(listed(100, "100-best")) < place(listed(50)) < place(listed(100)) == place(listed(0, "100-best"))
