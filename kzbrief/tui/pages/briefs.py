@@ -9,6 +9,7 @@ from ...brief.entry import Entry, Fault, Listed
 from ...brief.library import data_folder
 from ...brief.names import language_name
 from ...i18n import N_, _
+from ...output.figures.words import figure_in_words
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, clean, line_width, shortened, width_of
 from ...output.listing import place_of, score_of, size_of, title_of
@@ -24,8 +25,6 @@ _ONE_LINE, _ROOMY = 72, 100
 _EXTENTS = {"full": N_("full"), "short": N_("short"), "draft": N_("draft")}
 _STATUS = 20
 """Most cells for a status."""
-_SCORE = 23
-"""Least cells for a total with its direction, as in `37 of 100 (100 is best)`."""
 
 
 def name_of(item: Listed) -> str:
@@ -90,7 +89,8 @@ class Table:
         self.tall = 1 if width >= _ONE_LINE else 2
         """Lines of a brief."""
         entries = [item.entry for item in found if item.entry]
-        self._score = max([_SCORE, *(width_of(score_of(entry)) for entry in entries)])
+        # As wide in every list, so that the scales stand alike.
+        self._score = width_of(figure_in_words(99, 100, "100-best"))
         self._status = min(_STATUS, max((width_of(entry.status or "") for entry in entries), default=0))
         self._drawings = any(isinstance(entry.total, int | float) for entry in entries)
         self._extent = max(width_of(_(word)) for word in _EXTENTS.values())
