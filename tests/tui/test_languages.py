@@ -134,3 +134,15 @@ async def test_the_list_of_briefs_names_countries_and_statuses_in_the_language(r
         await reading.press(*"ислан")
         assert "Исландия" in reading.text
         assert "Иран" not in reading.text
+
+
+async def test_the_names_of_briefs_have_room_beside_long_statuses(run: Run) -> None:
+    i18n.use("ru")
+    async with run(load("kazakhstan-2011"), 80, 24) as reading:
+        await reading.press("b")
+        for _pause in range(200):
+            if "Узбекистан 2025" in reading.text:
+                break
+            await reading.pilot.pause(0.02)
+        assert "Казахстан 2011 55 из 100 (0 — лучший)" in " ".join(reading.text.split())
+        assert all(len(row.rstrip()) <= 80 for row in reading.rows)

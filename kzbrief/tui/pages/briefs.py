@@ -23,6 +23,8 @@ _GAP = 2
 _ONE_LINE, _ROOMY = 72, 100
 """Columns from which a brief takes one line, and from which there are its language and a longer scale."""
 _EXTENTS = {"full": N_("full"), "short": N_("short"), "draft": N_("draft")}
+_NAME = 16
+"""Least cells for a name where other things could make room for it."""
 _STATUS = 20
 """Most cells for a status."""
 
@@ -100,6 +102,11 @@ class Table:
         )
         rest = self._score + self._scale + self._status + self._extent + self._language + 5 * _GAP
         self._name = self._space - rest if self.tall == 1 else self._space - self._status - _GAP
+        self._extents = True
+        """Whether there is room to say how much of the report each holds; the foot says it, too."""
+        if self.tall == 1 and self._name < _NAME:
+            self._extents = False
+            self._name += self._extent + _GAP
         if self._wide:
             longest = max((width_of(name_of(item)) for item in found), default=0)
             self._name = min(self._name, max(20, longest))
@@ -149,7 +156,8 @@ class Table:
                 [Span("  "), *score, Span(", ", "dim"), *extent],
             ]
         row = [*_pad([name], self._name + _GAP), *_pad(score, self._score + _GAP), *_pad(self._drawn(entry), self._scale + _GAP)]
-        row += [*_pad(status, self._status + _GAP), *_pad(extent, self._extent + _GAP)]
+        row += _pad(status, self._status + _GAP)
+        row += _pad(extent, self._extent + _GAP) if self._extents else []
         return [[*row, Span(clean(language_name(entry.language)), "dim")] if self._wide else row]
 
     def _drawn(self, entry: Entry) -> Line:
