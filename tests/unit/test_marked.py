@@ -109,3 +109,21 @@ def _run_when_imported(body: list[ast.stmt]) -> Iterator[ast.AST]:
             waiting += [*node.decorator_list, *node.args.defaults]
         elif not isinstance(node, ast.Lambda):
             waiting += ast.iter_child_nodes(node)
+
+
+_SHOWN = {"Span": 0, "say": 0, "RefusedError": 0, "DateError": 0, "Problem": 1, "Prompt": 0, "OutputError": 0}
+"""What shows or says a text, and which of its arguments that is."""
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_not_even_a_single_word_is_shown_without_a_mark(path: Path) -> None:
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        place = _SHOWN.get(_name(node.func)) if isinstance(node, ast.Call) else None
+        if place is None or not isinstance(node, ast.Call) or len(node.args) <= place:
+            continue
+        shown = node.args[place]
+        parts = shown.values if isinstance(shown, ast.JoinedStr) else [shown]
+        words = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+        found += [(node.lineno, word) for word in words if re.search("[A-Za-z]{2}", word)]
+    assert not [item for item in found if item[1].strip(": ") != "kzbrief"]
