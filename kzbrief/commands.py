@@ -43,7 +43,7 @@ COMMANDS = (
     Command("next", ("tab",), N_("next"), N_("Go to the next citation or name, or the next thing that opens"), PAGES, 2, 8),
     Command("previous", ("shift+tab",), N_("previous"), N_("Go to the previous citation or name"), PAGES),
     Command("open", ("enter",), N_("open"), N_("Open the source, the name, or go where the line leads"), PAGES, 3, 7),
-    Command("back", ("escape",), N_("back"), N_("Go back to where you came from, or show all works again"), PAGES),
+    Command("back", ("escape",), N_("back"), N_("Go back to where you came from, or show all again"), PAGES),
     Command("down", ("j", "down"), N_("down"), N_("Go to the next finding, through a long one line by line"), EVERYWHERE),
     Command("up", ("k", "up"), N_("up"), N_("Go to the previous finding, through a long one line by line"), EVERYWHERE),
     Command("page-down", ("space", "pagedown"), N_("page down"), N_("Go on by a page"), EVERYWHERE),
@@ -52,6 +52,12 @@ COMMANDS = (
     Command("last", ("G", "end"), N_("end"), N_("Go to the end"), EVERYWHERE),
     Command("tab", tuple("123456789"), N_("tabs"), N_("Open the tab of that number"), READING),
     Command("filter", ("/",), N_("filter"), N_("Show only the works that have these words"), ("sources",), 4, 5),
+    Command(
+        "filter-events", ("/",), N_("filter"), N_("Show only the events of a year, a part, a name, or with words"), ("timeline",), 4, 5
+    ),
+    Command(
+        "when", ("w",), N_("when"), N_("Go to the event of the finding, and on to its next event"), ("dashboard", "section", "timeline")
+    ),
     Command("order", ("r",), N_("order"), N_("Order by note number, author, date, times cited"), ("sources",), 5, 4),
     Command("sources", ("s",), N_("sources"), N_("Show all works"), ("dashboard", "section", "timeline"), 5, 5),
     Command("briefs", ("b",), N_("briefs"), N_("Show all briefs, and open another one"), PAGES),
@@ -74,7 +80,7 @@ COMMANDS = (
     Command("close", ("escape", "q"), N_("back"), N_("Go back to the line that was left"), SHEETS, 1, 9),
     Command("go", ("enter",), N_("go to place"), N_("Go to the place that cites the source"), SOURCE, 2, 7),
     Command("list", ("enter",), N_("to the list"), N_("Leave the line to type into, with the list as it is"), ("filter",), 2, 8),
-    Command("clear", ("escape",), N_("all works"), N_("Show all works again"), ("filter",), 1, 9),
+    Command("clear", ("escape",), N_("show all"), N_("Show all again"), ("filter",), 1, 9),
     Command("keep", ("enter",), N_("keep"), N_("Keep the theme"), ("themes",), 2, 8),
     Command("next-theme", ("t", "tab"), N_("next"), N_("Try the next theme"), ("themes",), 3, 7),
     Command("restore", ("escape", "q"), N_("as before"), N_("Go back to the theme that was in use"), ("themes",), 1, 9),
@@ -135,6 +141,7 @@ PAIRS: dict[tuple[str, str], str] = {
 
 _PLACES = {
     "sources": N_("In the list of sources"),
+    "timeline": N_("On the timeline"),
     "filter": N_("While typing a filter"),
     "source": N_("In a source"),
     "address": N_("At an address"),

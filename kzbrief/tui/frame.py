@@ -8,6 +8,7 @@ from .. import commands
 from ..brief.briefing import Briefing
 from ..i18n import _, ngettext
 from ..output.glyphs import Glyphs
+from ..output.happenings import events_of, events_with
 from ..output.lines import Line, Span, beside, clean, fit, indent, line_width, shortened, width_of
 from ..output.wording import extent_mark
 from ..output.wrapping import wrap
@@ -119,36 +120,45 @@ def _size(shown: Sequence[commands.Command], gap: int) -> int:
     return sum(width_of(commands.shown(item.keys[0])) + 1 + width_of(_(item.label)) for item in shown) + gap * max(0, len(shown) - 1)
 
 
-def status(briefing: Briefing, tab: Tab, cursor: Cursor) -> tuple[str, ...]:
-    """Return the word on where one is, in full and shorter; in a draft with how much of it is written."""
-    where = _place(briefing, tab, cursor)
+def status(briefing: Briefing, tab: Tab, cursor: Cursor, words: str = "") -> tuple[str, ...]:
+    """Return the word on where one is, in full and shorter; in a draft with how much of it is written.
+
+    `words` are those that the events or the works shown must have.
+    """
+    where, *shorter = _place(briefing, tab, cursor, words)
     evidence = briefing.index.evidence
     if not evidence.drafts:
-        return (where,)
+        return where, *shorter
     written, count = evidence.findings - evidence.drafts, evidence.findings
     said = ngettext("{written} of {count} headline written", "{written} of {count} headlines written", count)
     said = said.format(written=written, count=count)
     return f"{where}, {said}", said, _("{written} of {count} written").format(written=written, count=count)
 
 
-def _place(briefing: Briefing, tab: Tab, cursor: Cursor) -> str:
-    """Return the number of the finding or the event on its page, else what the brief rests on."""
+def _place(briefing: Briefing, tab: Tab, cursor: Cursor, words: str) -> tuple[str, ...]:
+    """Return the number of the finding or the event on its page, else what the brief rests on; in full and shorter."""
     current = cursor.current
     if tab.kind == "section" and current and current.id.startswith("finding:"):
         count = next(len(part.findings) for part in briefing.brief.sections if part.id == tab.id)
-        return _("finding {number} of {count}").format(number=cursor.stop + 1, count=count)
+        where = _("finding {number} of {count}").format(number=cursor.stop + 1, count=count)
+        if not events_of(briefing, current.id.removeprefix("finding:")):
+            return (where,)
+        short = _("{number} of {count}").format(number=cursor.stop + 1, count=count)
+        return tuple(_("{place}, w when").format(place=said) for said in (where, short))
     if tab.kind == "timeline" and current and current.id.startswith("event:"):
-        return _("event {number} of {count}").format(number=cursor.stop + 1, count=len(briefing.brief.events))
+        count = len(events_with(briefing, words))
+        forms = _("event {number} of {count}"), _("{number} of {count}")
+        return tuple(form.format(number=cursor.stop + 1, count=count) for form in forms)
     if tab.kind == "waiting":
-        return ""
+        return ("",)
     evidence = briefing.index.evidence
     said = ngettext("{count} work", "{count} works", evidence.works).format(count=evidence.works)
     if not evidence.foreign:
-        return said
+        return (said,)
     from ..brief.names import language_after_in
 
     tag, count = evidence.foreign[0]
-    return _("{works}, {count} in {language}").format(works=said, count=count, language=language_after_in(tag))
+    return (_("{works}, {count} in {language}").format(works=said, count=count, language=language_after_in(tag)),)
 
 
 def sheet_title(left: str, right: str, width: int, glyphs: Glyphs, more: str = "") -> list[Line]:

@@ -23,6 +23,8 @@ _MOST_LINES = 15_000
 _TOPIC = 2
 """Rows above a finding that is gone to at the start: its topic is to be seen."""
 
+FILTERED = ("timeline", "sources")
+"""Kinds of tabs that can show what has certain words alone."""
 TIMELINE = "/timeline"
 """Id of the tab of the timeline; no section can be called that."""
 
@@ -69,8 +71,7 @@ class Navigator:
         """Index of the open tab."""
         self.order = "note"
         """Order of the sources."""
-        self.words = ""
-        """Words that the sources shown must have."""
+        self._words: dict[str, str] = {}
         self.originals: dict[str, str] | None = None
         """The report's own words for findings to be written, by their ids, while they are shown."""
         self.greeting: tuple[str, ...] = ()
@@ -99,6 +100,20 @@ class Navigator:
         """The open tab."""
         return self.tabs[self.open]
 
+    @property
+    def words(self) -> str:
+        """Words that must be in what the open tab shows; empty for all of it."""
+        return self._words.get(self.tab.id, "")
+
+    @words.setter
+    def words(self, words: str) -> None:
+        self._words[self.tab.id] = words
+
+    @property
+    def filtered(self) -> bool:
+        """Whether the open tab is one that can show less than all."""
+        return self.tab.kind in FILTERED
+
     def layout(self, width: int, height: int) -> Page:
         """Return the page of the open tab for a width and a height in cells, laid out as far as the view goes.
 
@@ -114,7 +129,8 @@ class Navigator:
         return tab is not None
 
     def _page(self, tab: Tab, width: int, height: int) -> Page:
-        made_for = (width, height, *((self.order, self.words) if tab.kind == "sources" else (self.originals is not None,)))
+        words = self._words.get(tab.id, "")
+        made_for = (width, height, *((self.order, words) if tab.kind in FILTERED else (self.originals is not None,)))
         known = self._pages.get(tab.id)
         if not known or known[0] != made_for:
             known = self._pages[tab.id] = (made_for, self._lay_out(tab, width, height))
@@ -124,7 +140,7 @@ class Navigator:
         if tab.kind == "timeline":
             from .pages.timeline import timeline
 
-            return timeline(self.briefing, width, height, self.glyphs, height)
+            return timeline(self.briefing, width, height, self.glyphs, height, self._words.get(tab.id, ""))
         if tab.kind == "section":
             from .pages.section import section
 
@@ -132,7 +148,7 @@ class Navigator:
         if tab.kind == "sources":
             from .pages.sources import sources
 
-            return sources(self.briefing, width, height, self.glyphs, self.order, self.words, height)
+            return sources(self.briefing, width, height, self.glyphs, self.order, self._words.get(tab.id, ""), height)
         from .pages.dashboard import dashboard
 
         return dashboard(self.briefing, width, height, self.glyphs, height, self.originals)
@@ -177,7 +193,7 @@ class Navigator:
     def renewed(self, briefing: Briefing) -> Navigator:
         """Return a navigator for the same brief read anew, with the same tab open and the places on all tabs, as far as they are left."""
         new = Navigator(briefing, self.glyphs)
-        new.order, new.words, new.greeting = self.order, self.words, self.greeting
+        new.order, new._words, new.greeting = self.order, dict(self._words), self.greeting
         if new.headlines != self.headlines:
             new.translate(self.headlines)
         with suppress(DocumentError):  # the file may be gone again

@@ -57,7 +57,7 @@ def keys_at(briefing: Briefing, cursor: Cursor) -> list[str]:
         return [briefing.index.citations[int(name)].key]
     if kind == "source":
         return [name]
-    address_ = _finding_at(cursor)
+    address_ = finding_at(cursor)
     return [citation.key for citation in briefing.index.citations_of(briefing.index.entry(address_))] if address_ else []
 
 
@@ -65,7 +65,7 @@ def at(briefing: Briefing, cursor: Cursor) -> tuple[str, str]:
     """Return what is current as text, and what that is in a word; nothing where nothing is."""
     if not cursor.current:
         return "", ""
-    if address_ := _finding_at(cursor):
+    if address_ := finding_at(cursor):
         return finding(briefing, address_), _("finding")
     kind, __, name = cursor.current.id.partition(":")
     if kind == "source":
@@ -74,8 +74,8 @@ def at(briefing: Briefing, cursor: Cursor) -> tuple[str, str]:
     return "\n".join(plain_line(line).strip() for line in lines), _("lines")
 
 
-def _finding_at(cursor: Cursor) -> str:
-    """Address of the finding that is current, or to which what is current leads."""
+def finding_at(cursor: Cursor) -> str:
+    """Return the address of the finding that is current, or to which what is current leads."""
     for ref in (cursor.current.id, cursor.current.goto) if cursor.current else ():
         kind, __, name = ref.partition(":")
         if kind == "finding":

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...brief.text import parse_cite
-from ...i18n import _
+from ...i18n import _, ngettext
 from ...output.chronicle import ROOMY, event_outside, separate_note, series_cites
 from ...output.figures.chart import is_chart, series_lines, unit_words, value_words
 from ...output.figures.timeline import Group, date_column, event_lines, groups, order_note, reach, year_line
 from ...output.figures.trend import stretches, trend_lines
 from ...output.glyphs import Glyphs
+from ...output.happenings import events_with
 from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, shortened, width_of
 from ...output.wording import disputed
 from ...output.wrapping import wrap
@@ -39,18 +40,24 @@ _CHARTS = 82
 """Most cells of a chart: longer rows would be hard to follow."""
 
 
-def timeline(briefing: Briefing, width: int, height: int, glyphs: Glyphs, lines: int | None = None) -> Page:
+def timeline(briefing: Briefing, width: int, height: int, glyphs: Glyphs, lines: int | None = None, words: str = "") -> Page:
     """Return the page of the timeline for a width in cells; the height makes no difference.
 
-    Where a number of lines is given, no more is laid out than that and what belongs to it.
+    Where a number of lines is given, no more is laid out than that and what belongs to it. Where words are, it has the events with these
+    words alone.
     """
     wide = width >= WIDE
     content = _AXIS + _EVENTS + _GAP + _FIGURES if wide else min(_TEXT, width - 4)
     left = (width - content) // 2 if wide else 4 if width >= 100 else 3
     page = PageBuilder(width, left)
     charts = min(_CHARTS, width - left - 1)
-    page.add(_head(briefing, content))
-    below = _below(page, briefing, content, charts, wide, glyphs, drawn=width >= ROOMY)
+    if words.strip():
+        events = events_with(briefing, words)
+        page.add(_head_of_some(events, words, content))
+        below = _events(page, briefing, events, content, wide, glyphs, set())
+    else:
+        page.add(_head(briefing, content))
+        below = _below(page, briefing, content, charts, wide, glyphs, drawn=width >= ROOMY)
     finished = page.finish(text_start=left, text_end=min(width, left + max(content, charts)), rest=below)
     finished.grow(lines)
     return finished
@@ -59,11 +66,21 @@ def timeline(briefing: Briefing, width: int, height: int, glyphs: Glyphs, lines:
 def _below(page: PageBuilder, briefing: Briefing, content: int, charts: int, wide: bool, glyphs: Glyphs, *, drawn: bool) -> Iterator[None]:
     """Append, step by step, the events, the figures over time and the editions."""
     seen: set[str] = set()
-    events = briefing.brief.events
+    yield from _events(page, briefing, briefing.brief.events, content, wide, glyphs, seen)
+    yield from _figures(page, briefing, charts, content if wide else charts, seen, glyphs, drawn=drawn)
+    _editions(page, briefing, charts, seen, glyphs, drawn=drawn)
+
+
+def _events(
+    page: PageBuilder, briefing: Briefing, events: Sequence[Event], content: int, wide: bool, glyphs: Glyphs, seen: set[str]
+) -> Iterator[None]:
+    """Append events, one at a step: along the axis with the figures of their years where there is room for it."""
     column = date_column(events, _EVENTS if wide else content)
-    if wide:
+    whole = len(events) == len(briefing.brief.events)
+    if wide and events:
         page.blank()
-        yield from _along_axis(page, briefing, column, seen, glyphs)
+        found = groups(events)
+        yield from _along_axis(page, briefing, _with_figures(briefing, found) if whole else found, column, seen, glyphs)
     for group in groups(events) if not wide else ():
         page.blank()
         page.add([year_line(group.title, content, glyphs)])
@@ -71,8 +88,18 @@ def _below(page: PageBuilder, briefing: Briefing, content: int, charts: int, wid
             block = _event_block(briefing, event, content, column, seen)
             page.stop(f"event:{event.id}", block, goto=_goto(briefing, event.about), mark=-2)
             yield
-    yield from _figures(page, briefing, charts, content if wide else charts, seen, glyphs, drawn=drawn)
-    _editions(page, briefing, charts, seen, glyphs, drawn=drawn)
+
+
+def _head_of_some(events: Sequence[Event], words: str, width: int) -> list[Line]:
+    """Title, and how many events have the words."""
+    title = [Span(_("Timeline"), "strong")]
+    said = ngettext("{count} event has “{words}”", "{count} events have “{words}”", len(events))
+    count = [Span(said.format(count=len(events), words=clean(words.strip())), "dim")]
+    row = beside(title, count, width)
+    lines = [row] if line_width(row) <= width else [title, *wrap(count, width)]
+    if not events:
+        lines += [[], *wrap([Span(_("No event has these words. Esc shows all again."))], width)]
+    return lines
 
 
 def _head(briefing: Briefing, width: int) -> list[Line]:
@@ -106,12 +133,14 @@ def _event_block(briefing: Briefing, event: Event, width: int, column: int, seen
     return [*lines, *indent(below, column + 2)]
 
 
-def _along_axis(page: PageBuilder, briefing: Briefing, column: int, seen: set[str], glyphs: Glyphs) -> Iterator[None]:
+def _along_axis(
+    page: PageBuilder, briefing: Briefing, found: Sequence[Group], column: int, seen: set[str], glyphs: Glyphs
+) -> Iterator[None]:
     """The events at the right of an axis that runs down the page, year by year, and at their right the figures of the year."""
     margin = Span(" " * (_AXIS - 2))
     empty: Line = [margin, Span(glyphs.vertical, "dim"), Span(" ")]
     last = 0
-    for group in _with_figures(briefing, groups(briefing.brief.events)):
+    for group in found:
         if 0 < last < group.first - 1:
             missing = f"{last + 1}-{group.first - 1}" if last < group.first - 2 else str(last + 1)
             page.add([[margin, Span(glyphs.rest, "dim"), Span(f" {missing}", "dim")]])

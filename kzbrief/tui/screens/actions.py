@@ -114,7 +114,7 @@ class Actions:
 
     def do_back(self) -> None:
         """Leave the filter, or go back to where one came from, or let no citation be current."""
-        if self.screen.clear_filter():
+        if self.screen.filter.clear():
             return
         found = self.navigator.backward(self.reader.cursor.place())
         if found:
@@ -153,15 +153,23 @@ class Actions:
 
     def do_filter(self) -> None:
         """Ask for words that the works must have."""
-        self.screen.ask_filter()
+        self.screen.filter.ask()
+
+    def do_filter_events(self) -> None:
+        """Ask for words that the events must have."""
+        self.screen.filter.ask()
+
+    def do_when(self) -> None:
+        """Go to the event of which the finding tells; from there to the next event of the same finding."""
+        self.paths.follow_event()
 
     def do_list(self) -> None:
         """Leave the filter's line."""
-        self.screen.leave_filter()
+        self.screen.filter.leave()
 
     def do_clear(self) -> None:
-        """Show all works again."""
-        self.screen.clear_filter()
+        """Show all works, or all events, again."""
+        self.screen.filter.clear()
 
     def do_order(self) -> None:
         """Put the works in the next order."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...i18n import _
-from .. import terminal
+from ...output.happenings import events_of, findings_of
+from .. import terminal, texts
 from ..navigator import TIMELINE
 
 if TYPE_CHECKING:
@@ -97,7 +98,10 @@ class Paths:
             self.navigator.leave(reader.cursor.place())
             self.screen.open_tab(self.navigator.tab_of(section), jump=False)
             if stop:
-                reader.move(lambda: reader.cursor.find(stop))
+                # What the words leave out is shown again, since it was asked for.
+                found = reader.move(lambda: reader.cursor.find(stop))
+                if not found and self.navigator.words and self.screen.filter.clear():
+                    reader.move(lambda: reader.cursor.find(stop))
             else:
                 reader.move(reader.cursor.first)
             if spot:
@@ -108,6 +112,27 @@ class Paths:
         citation = self.briefing.index.citations[number]
         section = self.briefing.index.entry(citation.address).section.id
         self.jump(section, f"finding:{citation.address}", f"cite:{number}")
+
+    def follow_event(self) -> None:
+        """Go to the event of which the current finding tells; from an event to the next one of the same finding."""
+        briefing, cursor = self.briefing, self.reader.cursor
+        here = None
+        if self.navigator.tab.kind == "timeline":
+            ident = cursor.current.id.removeprefix("event:") if cursor.current else ""
+            here = next((event for event in briefing.brief.events if event.id == ident), None)
+            address = next(iter(findings_of(briefing, here)), "") if here else ""
+        else:
+            address = texts.finding_at(cursor)
+        events = events_of(briefing, address) if address else []
+        if not events or events == [here]:
+            none = _("no event tells of this finding") if address else _("no finding is current here")
+            self.screen.say(_("no other event belongs to its finding") if self.navigator.tab.kind == "timeline" else none)
+            return
+        number = (events.index(here) + 1) % len(events) if here else 0
+        self.follow(f"event:{events[number].id}")
+        if len(events) > 1:
+            said = _("event {number} of {count} that the finding tells of; w goes on")
+            self.screen.say(said.format(number=number + 1, count=len(events)))
 
     def open_address(self, address: str) -> None:
         """Open an address in a browser, or show it where none can be had."""

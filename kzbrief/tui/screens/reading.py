@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from ... import commands, i18n
-from ...output.lines import Line, shortened
+from ...output.lines import Line
 from ...toml.problems import DocumentError
 from .. import frame
 from ..keeping import place_after, stop_after
@@ -25,6 +25,7 @@ from ..widgets.prompt import Prompt
 from ..widgets.reader import Reader
 from ..widgets.sheet import SheetView
 from .actions import Actions
+from .filter import Filter
 from .preview import Preview
 from .shelving import Shelving
 
@@ -67,6 +68,8 @@ class ReadingScreen(Screen[None]):
         """The view of the page."""
         self.sheet = SheetView(self._styles, glyphs, self._moved_in_sheet)
         """The view of the sheet."""
+        self.filter = Filter(self)
+        """The line that narrows a page down."""
         self._head = Bar(self._head_lines, self._styles, id="head", ascii_only=plain)
         self.actions = Actions(self)
         """What the commands do."""
@@ -128,7 +131,7 @@ class ReadingScreen(Screen[None]):
         return frame.head(self.briefing, self.navigator.tabs, self.navigator.open, width, self.glyphs)
 
     def _foot_lines(self, width: int) -> list[Line]:
-        status = "" if self.sheet.sheet else frame.status(self.briefing, self.navigator.tab, self.reader.cursor)
+        status = "" if self.sheet.sheet else frame.status(self.briefing, self.navigator.tab, self.reader.cursor, self.navigator.words)
         greeting = self.preview.notice or self.navigator.greeting
         said = self.message or frame.fitting(greeting, self.where, width)
         return [frame.foot(self.where, width, status, "" if self._notice_lines(width) else said)]
@@ -213,7 +216,7 @@ class ReadingScreen(Screen[None]):
                 navigator.show_originals(True)
         with self.app.batch_update():
             self.navigator = navigator
-            self._show_filter()
+            self.filter.show()
             self.reader.open(navigator.layout, place)
             self._head.refresh()
             self._foot.refresh()
@@ -247,7 +250,7 @@ class ReadingScreen(Screen[None]):
                 if jump:
                     self.navigator.leave(here)
                 place = self.navigator.switch(index, here)
-                self._show_filter()
+                self.filter.show()
                 self.reader.open(self.navigator.layout, place)
                 self._head.refresh()
                 self._foot.update()
@@ -339,8 +342,7 @@ class ReadingScreen(Screen[None]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         if event.input.id == "filter":
-            self.navigator.words = event.value
-            self.reader.open(self.navigator.layout)
+            self.filter.typed(event.value)
         elif self.sheet.sheet and self.sheet.sheet.prompt and self.sheet.sheet.words != event.value:
             self.sheet.sheet.words = event.value
             self.sheet.reader.open(self.sheet.sheet.layout)
@@ -351,39 +353,6 @@ class ReadingScreen(Screen[None]):
             self.actions.run("list")
         elif self.sheet.sheet:
             self.actions.run("pick" if self.where == "briefs" else "run")
-
-    def ask_filter(self) -> None:
-        """Let words be typed that the works shown must have."""
-        found = self.query("#filter")
-        if found:
-            prompt = found.first(Prompt)
-        else:
-            words = i18n._("Words of an author, a title, a publication, a language")
-            prompt = Prompt(shortened(words, self.size.width - 7), id="filter")
-            self.mount(prompt, after=self._head)
-        self.add_class("-filter")
-        prompt.focus()
-        self._foot.update()
-
-    def leave_filter(self) -> None:
-        """Let single letters be commands again; the list stays as it is."""
-        self.set_focus(None)
-        self._show_filter()
-        self._foot.update()
-
-    def clear_filter(self) -> bool:
-        """Show all works again; False where all are shown."""
-        if not self.navigator.words and not self.has_class("-filter"):
-            return False
-        self.navigator.words = ""
-        for prompt in self.query("#filter").results(Prompt):
-            prompt.value = ""
-        self.leave_filter()
-        self.reader.open(self.navigator.layout)
-        return True
-
-    def _show_filter(self) -> None:
-        self.set_class(self.navigator.tab.kind == "sources" and bool(self.navigator.words), "-filter")
 
     # What can be shown
 
