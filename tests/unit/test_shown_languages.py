@@ -157,3 +157,13 @@ def test_every_command_has_the_words_of_the_method_in_the_language(arguments: li
     assert "Partly Free" not in said
     assert "Not Free" not in said
     assert "Iceland 2023" not in said
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_a_document_is_in_the_language_of_its_brief_whoever_exports_it(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(DATA / "russian.toml"), "--to", form, "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert "Частично свободна" in said
+    assert "Главные тезисы" in said
+    assert "Partly Free" not in said
+    assert i18n.language() == "en"

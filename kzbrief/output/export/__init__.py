@@ -16,6 +16,8 @@ class Form(NamedTuple):
     """What the names of its files end in."""
     folder: bool = False
     """Whether it is several files in a folder, one a table."""
+    document: bool = False
+    """Whether people read it, so that the words of the method are in the language of the brief; data have them as published."""
 
 
 class Options(NamedTuple):
@@ -31,8 +33,8 @@ FORMS = (
     Form("csl-json", "csl_json", ".json"),
     Form("bibtex", "bibtex", ".bib"),
     Form("ris", "ris", ".ris"),
-    Form("markdown", "markdown", ".md"),
-    Form("html", "html", ".html"),
+    Form("markdown", "markdown", ".md", document=True),
+    Form("html", "html", ".html", document=True),
     Form("csv", "csv_tables", ".csv", folder=True),
     Form("json", "whole_json", ".json"),
 )

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import IO
 
 from ...brief.briefing import load
+from ...brief.shown import shown
 from ...i18n import _, speaking
 from ...refusal import RefusedError
 from . import Form, Options, form
@@ -39,7 +40,7 @@ def run(name: str, to: str | None, path: str | None, options: Options, *, force:
         return 0
     # What is written is the same for every reader, whoever runs this.
     with speaking(briefing.brief.brief.language):
-        text = mark + module.export(briefing, options)
+        text = mark + module.export(shown(briefing) if chosen.document else briefing, options)
     if path is None:
         _print(text, sys.stdout)
     else:
