@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import struct
 from gettext import GNUTranslations
 from io import BytesIO
+
+from ..i18n import _
+from ..refusal import RefusedError
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
 _SOURCE, _COMPILED = ".po", ".mo"
@@ -21,21 +25,28 @@ def load(tag: str) -> GNUTranslations | None:
     """Return the catalogue of a language, None where there is none.
 
     The compiled file counts, unless the source beside it is newer: that is read then, so that a checkout needs no build and whoever
-    translates sees each change at once.
+    translates sees each change at once. Raises RefusedError where it cannot be read.
     """
     if tag not in _loaded:
         if tag not in languages():
             return None
-        source, compiled = (os.path.join(_FOLDER, tag + ending) for ending in (_SOURCE, _COMPILED))
-        if _time(compiled) > _time(source):
-            with open(compiled, "rb") as file:
-                _loaded[tag] = GNUTranslations(file)
-        else:
-            from .po import compiled as compile_catalogue
+        try:
+            _loaded[tag] = _read(tag)
+        except (OSError, ValueError, SyntaxError, struct.error) as error:
+            said = _("the labels in “{language}” cannot be read: {reason}")
+            raise RefusedError(said.format(language=tag, reason=error)) from None
+    return _loaded[tag]
 
-            with open(source, encoding="utf-8") as text:
-                _loaded[tag] = GNUTranslations(BytesIO(compile_catalogue(text.read())))
-    return _loaded.get(tag)
+
+def _read(tag: str) -> GNUTranslations:
+    source, compiled = (os.path.join(_FOLDER, tag + ending) for ending in (_SOURCE, _COMPILED))
+    if _time(compiled) > _time(source):
+        with open(compiled, "rb") as file:
+            return GNUTranslations(file)
+    from .po import compiled as compile_catalogue
+
+    with open(source, encoding="utf-8") as text:
+        return GNUTranslations(BytesIO(compile_catalogue(text.read())))
 
 
 def _time(path: str) -> float:

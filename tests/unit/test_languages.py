@@ -152,6 +152,15 @@ def test_the_source_counts_where_it_is_newer(tmp_path: Path, monkeypatch: pytest
     assert catalogue.load("yy") is None
 
 
+@pytest.mark.parametrize("text", [b"\xff", b'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=((n;\\n"\n'])
+def test_a_catalogue_that_cannot_be_read_is_refused_in_a_sentence(text: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalogue, "_FOLDER", str(tmp_path))
+    monkeypatch.setattr(catalogue, "_loaded", {})
+    (tmp_path / "xx.po").write_bytes(text)
+    with pytest.raises(RefusedError, match="the labels in “xx” cannot be read"):
+        choice.settle(["--lang", "xx"], {})
+
+
 def test_a_source_is_read_with_all_that_it_can_have() -> None:
     text = (
         '# a remark\n#, fuzzy\nmsgid "unsure"\nmsgstr "not taken"\n\nmsgctxt "alone"\nmsgid "May"\nmsgstr "май"\n'
