@@ -61,6 +61,8 @@ def test_remarks_lead_to_what_they_are_about(briefing: Briefing, palette: Palett
                 briefing.index.work(name)
             elif kind == "on":
                 assert name.partition(" ")[0] in known
+            elif kind == "actor":
+                briefing.index.naming.actor(name)
             else:
                 assert kind == "event"
 

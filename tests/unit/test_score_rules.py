@@ -51,10 +51,10 @@ def test_what_cannot_be(tmp_path: Path, old: str, new: str, code: str, mark: str
         ("questions = { A1 = 10,", "questions = { Z9 = 10,", "no-such-question", "Z9", "no question “Z9”"),
         ('questions = ["A1", "A2"]', 'questions = ["A1", "Z9"]', "no-such-question", '"Z9"', "no question “Z9”"),
         ("disputed = [{ total = 41", "disputed = [{ total = 410", "out-of-range", "410", "0 to 100"),
-        ("scores = { lines = 23 }", "scores = { lines = 61 }", "out-of-range", "61", "“lines” has at most 60 points"),
+        ("scores = { lines = 23,", "scores = { lines = 61,", "out-of-range", "61", "“lines” has at most 60 points"),
         ('total = 41, status = "Open"', 'total = 41, status = "open"', "no-such-status", '"open"', "“open”"),
-        ('code = "which-note"', 'code = "foo"', "no-such-code", '"foo"', "no diagnostic “foo”"),
-        ('code = "which-note"', 'code = "wich-note"', "no-such-code", '"wich-note"', "no diagnostic"),
+        ('code = "total-is-no-sum"', 'code = "foo"', "no-such-code", '"foo"', "no diagnostic “foo”"),
+        ('code = "total-is-no-sum"', 'code = "total-is-no-summ"', "no-such-code", '"total-is-no-summ"', "no diagnostic"),
     ],
 )
 def test_what_cannot_be_in_rarer_places(tmp_path: Path, old: str, new: str, code: str, mark: str, message: str) -> None:

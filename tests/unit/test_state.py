@@ -136,7 +136,7 @@ def test_briefs_are_known_by_name_or_by_path(tmp_path: Path, monkeypatch: pytest
 
 def test_forget_says_what_it_removed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["forget"]) == 0
-    assert capsys.readouterr().out == f"nothing was kept in {folder}\n"
+    assert f"nothing was kept in {folder}\n" in capsys.readouterr().out
     keep()
     (folder / state.DAMAGED).write_text("x")
     assert cli.main(["forget"]) == 0

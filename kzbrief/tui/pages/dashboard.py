@@ -24,6 +24,7 @@ from ...output.summary import cite_lines
 from ...output.wording import evidence, parts, previous_parts, previous_result, remarked_figures
 from ...output.wrapping import wrap
 from ..page import Page
+from . import words
 from .build import Item, PageBuilder
 from .measure import measure
 from .section import findings, heading, remark_lines
@@ -103,7 +104,7 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
         bands = [band for band in scale.bands if band.tone != "good"]
         said = _("{range} is {status}").format(range=band_range(bands[0]), status=bands[0].status) if bands else ""
         said = ", ".join([said, *(f"{band_range(band)}\u00a0{band.status}" for band in bands[1:])])
-        lines += wrap([Span(said, "dim")], width)
+        lines += words.softened(wrap([Span(said, "dim")], width))
         earlier = _("{year}: {total}").format(year=previous.year, total=number(previous.total)) if previous else ""
         return lines + _apart([Span(earlier)], after, width)
     large = digits(number(edition.total), glyphs) if height >= _TALL else None
