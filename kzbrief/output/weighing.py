@@ -10,15 +10,15 @@ from ..brief.weighing import OLD, Measure, Weighing, weigh
 from ..i18n import _, ngettext
 from .findings import hanging
 from .glyphs import Glyphs
-from .lines import Line, Span, clean, indent, line_width, pad, shortened, width_of
+from .lines import Line, Span, clean, indent, pad, shortened, width_of
 from .wrapping import wrap
 
 WORKS = 5
 """How many of the works that carry most are named."""
 _ROOMY = 50
 """Cells from which words and numbers stand in columns."""
-_BAR = 30
-"""Most cells of a bar."""
+_BAR, _SHORTEST = 30, 10
+"""Most and fewest cells of a bar."""
 
 
 def groups(briefing: Briefing) -> list[Weighing]:
@@ -69,30 +69,28 @@ def title(found: Weighing) -> str:
 
 
 def row(measure: Measure, found: Weighing, briefing: Briefing, width: int, label_width: int, glyphs: Glyphs) -> list[Line]:
-    """Return a measure as its words, its number and its bar; the bar is left out where there is no room."""
+    """Return a measure as its words, its number and its bar, all bars of a width being of one length; words alone on narrow lines."""
     count = len(measure.entries)
-    alone = ""
-    if measure.kind == "stance" and count:
-        alone = ngettext("{count} on nothing else", "{count} on nothing else", measure.alone).format(count=measure.alone)
+    alone = _alone(measure.alone) if measure.kind == "stance" else ""
     said = label(measure, briefing)
-    if width_of(said) > label_width and width < _ROOMY:
+    if width < _ROOMY:
         return hanging([Span(f"{said}: "), Span(str(count), "strong"), *([Span(f", {alone}", "dim")] if alone else [])], width)
-    said = shortened(said, label_width)
-    line: Line = [*pad([Span(said)], label_width + 2), Span(f"{count:>4}", "strong")]
-    room = width - line_width(line) - 2 - (width_of(alone) + 2 if alone else 0)
-    if found.findings and room >= 10:
-        cells = min(_BAR, room)
+    line: Line = [*pad([Span(shortened(said, label_width))], label_width + 2), Span(f"{count:>4}", "strong")]
+    cells = min(_BAR, width - label_width - 2 - 4 - 2 - 2 - width_of(_alone(found.findings)))
+    if found.findings and cells >= _SHORTEST:
         given = -(-count * cells // found.findings)  # one finding is one mark at least
         line += [Span("  "), Span(glyphs.mark * given, "mark"), Span(glyphs.rest * (cells - given), "rest")]
-    if alone and line_width(line) + 2 + width_of(alone) <= width:
-        line.append(Span(f"  {alone}", "dim"))
-    return [line]
+    return [[*line, Span(f"  {alone}", "dim")] if alone else line]
+
+
+def _alone(count: int) -> str:
+    return ngettext("{count} on nothing else", "{count} on nothing else", count).format(count=count)
 
 
 def labels_width(found: Sequence[Weighing], briefing: Briefing, width: int) -> int:
-    """Return the cells that the words of all rows get: as many as they need, no more than half of the width."""
+    """Return the cells that the words of all rows get: as many as they need, no more than two fifths of the width."""
     widest = max((width_of(label(measure, briefing)) for item in found for _rule, group in shown(item) for measure in group), default=0)
-    return max(10, min(widest, width // 2))
+    return max(10, min(widest, width * 2 // 5))
 
 
 def weighing_lines(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
