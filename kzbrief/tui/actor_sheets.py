@@ -12,6 +12,7 @@ from .sheets import Sheet
 
 if TYPE_CHECKING:
     from ..brief.briefing import Briefing
+    from .navigator import Navigator
 
 
 class ActorsSheet(Sheet):
@@ -27,6 +28,10 @@ class ActorsSheet(Sheet):
         """Return how many there are, and how to leave them."""
         count = len(self.briefing.brief.actors)
         return ngettext("{count} actor", "{count} actors", count).format(count=count), _("Esc closes")
+
+    def renewed(self, navigator: Navigator) -> Sheet:
+        """Return the actors of the brief as it is by now."""
+        return ActorsSheet(navigator.briefing)
 
     def layout(self, width: int, height: int) -> Page:
         """Return the page of all actors."""
@@ -47,6 +52,11 @@ class ActorSheet(Sheet):
     def title(self) -> tuple[str, str]:
         """Return the name, and what kind of actor it is."""
         return clean(self.actor.name), kind_words(self.actor)
+
+    def renewed(self, navigator: Navigator) -> Sheet | None:
+        """Return the card as it is by now; None where the actor is gone."""
+        known = any(actor.id == self.actor.id for actor in navigator.briefing.brief.actors)
+        return ActorSheet(navigator.briefing, self.actor.id) if known else None
 
     def layout(self, width: int, height: int) -> Page:
         """Return the page of the actor."""

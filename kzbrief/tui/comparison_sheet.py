@@ -14,6 +14,7 @@ from .sheets import Sheet
 if TYPE_CHECKING:
     from ..brief.briefing import Briefing
     from ..output.glyphs import Glyphs
+    from .navigator import Navigator
 
 _EDGE = 3
 _LONGEST = 100
@@ -27,12 +28,17 @@ class ComparisonSheet(Sheet):
     tall = True
 
     def __init__(self, one: Briefing, other: Briefing, glyphs: Glyphs) -> None:
+        self._other = other
         self._sides = [side(one), side(other)]
         self._glyphs = glyphs
 
     def title(self) -> tuple[str, str]:
         """Return which briefs they are, and how to leave it."""
         return _("{one} and {other}").format(one=name_of(self._sides[0]), other=name_of(self._sides[1])), _("Esc closes")
+
+    def renewed(self, navigator: Navigator) -> Sheet:
+        """Return the same comparison with the brief as it is by now."""
+        return ComparisonSheet(navigator.briefing, self._other, self._glyphs)
 
     def layout(self, width: int, height: int) -> Page:
         """Return a page of what they have in common, and of what must not be compared."""

@@ -15,6 +15,7 @@ from .sheets import Sheet
 if TYPE_CHECKING:
     from ..brief.briefing import Briefing
     from ..output.glyphs import Glyphs
+    from .navigator import Navigator
 
 _EDGE = 3
 _LONGEST = 100
@@ -36,6 +37,12 @@ class EvidenceSheet(Sheet):
     def title(self) -> tuple[str, str]:
         """Return what it is, and how to leave it."""
         return _("What the findings rest on"), _("Esc closes")
+
+    def renewed(self, navigator: Navigator) -> Sheet:
+        """Return the evidence of the brief as it is by now, with the same counts unfolded."""
+        sheet = EvidenceSheet(navigator.briefing, self._glyphs)
+        sheet._open = self._open
+        return sheet
 
     def fold(self, name: str) -> None:
         """Show the findings of a count below it, or hide them again."""
