@@ -296,10 +296,12 @@ def _import(given: Any) -> int:
 
 
 def _export(given: Any) -> int:
+    from .chosen import chosen
     from .output.export import Options
     from .output.export.command import run as export
 
-    return export(given.brief, given.to, given.o, Options(table=given.table or "", bom=given.bom), force=given.force)
+    only = chosen(_place(given), marked=given.marked)
+    return export(given.brief, given.to, given.o, Options(table=given.table or "", bom=given.bom), force=given.force, only=only)
 
 
 def _new(given: Any) -> int:

@@ -1,4 +1,4 @@
-"""What is kept between two readings: where each brief was left, the theme that was chosen, and that the first hint has been seen.
+"""What is kept between two readings: where each brief was left, the findings that were marked, the theme, that the hint has been seen.
 
 All of it lies in one small file in the user's folder for state. Nothing needs it: where it cannot be read or written, the app opens every
 brief at its beginning.
@@ -43,6 +43,8 @@ class State(msgspec.Struct):
     """The theme that was chosen while reading; empty where none was."""
     hinted: bool = False
     """Whether the hint for the first time has been shown."""
+    marks: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    """Addresses of the findings that were marked (`access/carrier`), in that order; by `key`."""
 
 
 def folder() -> str:
@@ -119,6 +121,24 @@ def remember(brief: str, left: Left, theme: str = "") -> Callable[[State], None]
         state.theme = theme or state.theme
 
     return change
+
+
+def mark(brief: str, address: str, *, marked: bool) -> Callable[[State], None]:
+    """Return the change that marks a finding of a brief, or takes its mark away."""
+
+    def change(state: State) -> None:
+        found = [other for other in state.marks.pop(brief, []) if other != address]
+        if marked:
+            found.append(address)
+        if found:
+            state.marks[brief] = found
+
+    return change
+
+
+def marked(path: str) -> list[str]:
+    """Return the addresses of the findings that are marked in the brief of a file."""
+    return load().marks.get(key(path), [])
 
 
 def forget() -> list[str]:

@@ -162,6 +162,7 @@ _COMMANDS = (
                 EXPORTS,
             ),
             Option("-o", N_("the file to write, for csv a folder; without it, stdout"), "FILE"),
+            Option("--marked", N_("only the findings that were marked in the app (key m), with what they rest on; csv is one table then")),
             Option("--force", N_("replace a file that is there already")),
             Option("--table", N_("of csv, this table alone"), "NAME", ("scores", "facts", "series", "events")),
             Option("--bom", N_("of csv, start with a byte order mark, for spreadsheets that need one")),
@@ -175,7 +176,12 @@ _COMMANDS = (
         (),
         N_("docs/editors.md says what editors do with it."),
     ),
-    Usage("forget", "", N_("remove what was kept: where each brief was left, the theme that was chosen, the index of briefs"), ()),
+    Usage(
+        "forget",
+        "",
+        N_("remove what was kept: where each brief was left, the findings that were marked, the theme, the index of briefs"),
+        (),
+    ),
     Usage(
         "completion",
         "bash | zsh | fish",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .. import state
 from ..brief.briefing import load
 from ..restricted import restricted
+from .marked import Marked
 from .navigator import Navigator
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class Desk:
 
     def __init__(self, kept: State | None = None) -> None:
         self._kept = kept
+        self.marked = Marked(kept)
+        """The findings that are marked."""
         self._lying: dict[str, _Lying] = {}
         self._back: list[str] = []
         self._forward: list[str] = []

@@ -74,6 +74,8 @@ class Navigator:
         self._words: dict[str, str] = {}
         self.originals: dict[str, str] | None = None
         """The report's own words for findings to be written, by their ids, while they are shown."""
+        self.marked: frozenset[str] = frozenset()
+        """Addresses of the findings that are marked."""
         self.greeting: tuple[str, ...] = ()
         """What the footer says until the first key, in full and shorter; empty for nothing."""
         self._pages: dict[str, tuple[tuple[object, ...], Page]] = {}
@@ -130,7 +132,7 @@ class Navigator:
 
     def _page(self, tab: Tab, width: int, height: int) -> Page:
         words = self._words.get(tab.id, "")
-        made_for = (width, height, *((self.order, words) if tab.kind in FILTERED else (self.originals is not None,)))
+        made_for = (width, height, *((self.order, words) if tab.kind in FILTERED else (self.originals is not None, self.marked)))
         known = self._pages.get(tab.id)
         if not known or known[0] != made_for:
             known = self._pages[tab.id] = (made_for, self._lay_out(tab, width, height))
@@ -144,14 +146,14 @@ class Navigator:
         if tab.kind == "section":
             from .pages.section import section
 
-            return section(self.briefing, tab.id, width, height, self.glyphs, height, self.originals)
+            return section(self.briefing, tab.id, width, height, self.glyphs, height, self.originals, self.marked)
         if tab.kind == "sources":
             from .pages.sources import sources
 
             return sources(self.briefing, width, height, self.glyphs, self.order, self._words.get(tab.id, ""), height)
         from .pages.dashboard import dashboard
 
-        return dashboard(self.briefing, width, height, self.glyphs, height, self.originals)
+        return dashboard(self.briefing, width, height, self.glyphs, height, self.originals, self.marked)
 
     def show_originals(self, shown: bool) -> int:
         """Show the report's own words at findings to be written, or hide them; return how many findings have some.
@@ -193,7 +195,7 @@ class Navigator:
     def renewed(self, briefing: Briefing) -> Navigator:
         """Return a navigator for the same brief read anew, with the same tab open and the places on all tabs, as far as they are left."""
         new = Navigator(briefing, self.glyphs)
-        new.order, new._words, new.greeting = self.order, dict(self._words), self.greeting
+        new.order, new._words, new.greeting, new.marked = self.order, dict(self._words), self.greeting, self.marked
         if new.headlines != self.headlines:
             new.translate(self.headlines)
         with suppress(DocumentError):  # the file may be gone again

@@ -48,8 +48,11 @@ def run(
     """
     look = themes.load(theme or os.environ.get("KZBRIEF_THEME") or USUAL_THEME)
 
+    desk = Desk(kept)
+
     def opened(briefing: Briefing) -> tuple[Navigator, Place | None]:
         navigator = Navigator(briefing, glyphs)
+        navigator.marked = desk.marked.of(briefing)
         if originals:
             navigator.show_originals(True)
         left = kept.briefs.get(state.key(briefing.path)) if kept and not fresh and not at else None
@@ -71,7 +74,7 @@ def run(
         _spare_ssl()
         from .app import BriefApp
 
-        app = BriefApp(navigator, look, place, opening, Desk(kept), watched=watched, first=opened_late)
+        app = BriefApp(navigator, look, place, opening, desk, watched=watched, first=opened_late)
         app.run(mouse=mouse)
     code = app.return_code or 0
     # Not after a failure: the place may have been the cause.

@@ -26,6 +26,8 @@ SCREENS = {
     "unsettled": ("3", "tab", "enter"),
     "timeline": ("5",),
     "sources": ("6",),
+    "narrowed": ("5", "slash", *"2010", "enter"),
+    "marks": ("2", "m", "4", "m", "M"),
     "help": ("question_mark",),
     "palette": ("ctrl+p", *"respub"),
 }

@@ -175,4 +175,27 @@ def test_the_file_can_be_read_by_people(folder: Path) -> None:
         },
         "theme": "kz-mono",
         "hinted": False,
+        "marks": {},
     }
+
+
+def test_marks_are_kept_in_their_order_and_forgotten_with_the_rest(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for address, marked in (("access/b", True), ("access/a", True), ("access/b", True), ("access/c", True), ("access/c", False)):
+        assert state.change(state.mark("borduria-2011", address, marked=marked))
+    state.change(state.mark("syldavia-2012", "access/a", marked=True))
+    state.change(state.mark("syldavia-2012", "access/a", marked=False))
+    assert state.load().marks == {"borduria-2011": ["access/a", "access/b"]}
+    assert keep("borduria-2011")
+    assert state.load().marks == {"borduria-2011": ["access/a", "access/b"]}
+    assert cli.main(["forget"]) == 0
+    assert state.load() == State()
+
+
+def test_marks_of_a_damaged_file_are_set_aside_with_it(folder: Path) -> None:
+    state.change(state.mark("borduria-2011", "access/a", marked=True))
+    path = folder / state.FILE
+    path.write_text(path.read_text(encoding="utf-8").replace('["access/a"]', '"access/a"'), encoding="utf-8")
+    assert state.load() == State()
+    assert "access/a" in (folder / state.DAMAGED).read_text(encoding="utf-8")
+    assert state.change(state.mark("borduria-2011", "access/b", marked=True))
+    assert state.load().marks == {"borduria-2011": ["access/b"]}

@@ -21,12 +21,14 @@ class Form(NamedTuple):
 
 
 class Options(NamedTuple):
-    """What was asked for beside the form. What is to be exported of a brief (a selection of findings) has its place here, too."""
+    """What was asked for beside the form."""
 
     table: str = ""
     """The one table that is wanted of a form that has several; all if empty."""
     bom: bool = False
     """Whether the text starts with a byte order mark, from which some spreadsheets tell that it is UTF-8."""
+    findings: tuple[str, ...] | None = None
+    """Addresses of the findings that are wanted, with what they rest on; None for the whole brief."""
 
 
 FORMS = (

@@ -53,7 +53,7 @@ def export(briefing: Briefing, options: Options) -> str:
     head = _("Works behind {brief}, from the brief {id}").format(
         brief=f"{edition_title(briefing)}, {briefing.brief.brief.title}", id=briefing.brief.brief.id
     )
-    return "\n".join([f"% {one_line(head).replace('@', ' ')}\n", *(entry(item) for item in items(briefing))])
+    return "\n".join([f"% {one_line(head).replace('@', ' ')}\n", *(entry(item) for item in items(briefing, options.findings))])
 
 
 def entry(item: Item) -> str:

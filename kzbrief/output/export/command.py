@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import IO
 
-from ...brief.briefing import load
+from ...brief.briefing import Briefing, load
 from ...brief.shown import shown
 from ...i18n import _, speaking
 from ...refusal import RefusedError
@@ -18,8 +19,14 @@ TABLES = ("scores", "facts", "series", "events")
 """Names of the tables of a form that has several."""
 
 
-def run(name: str, to: str | None, path: str | None, options: Options, *, force: bool = False) -> int:
-    """Export a brief and return 0; what is printed on stdout is UTF-8, whatever the locale, since other programs read it.
+Chosen = Callable[[Briefing], Sequence[str]]
+"""Returns the addresses of the findings that are wanted. Raises RefusedError where there are none."""
+
+
+def run(name: str, to: str | None, path: str | None, options: Options, *, force: bool = False, only: Chosen | None = None) -> int:
+    """Export a brief, or what `only` chooses of it, and return 0.
+
+    What is printed on stdout is UTF-8, whatever the locale, since other programs read it.
 
     Raises DocumentError where the brief cannot be read, RefusedError where what was asked for cannot be done.
     """
@@ -28,8 +35,14 @@ def run(name: str, to: str | None, path: str | None, options: Options, *, force:
             _("say what to export: --to FORM") + "\n" + _("kzbrief {command} --help says what is understood").format(command="export")
         )
     chosen = form(to)
-    _check(chosen, path, options, force)
+    if only and options.table:
+        raise RefusedError(_("--table is for a whole brief; the findings alone are one table"))
+    if only:
+        chosen = chosen._replace(folder=False)
+    _check(chosen, path, options, force, tables=form(to).folder)
     briefing = load(name)
+    if only:
+        options = options._replace(findings=tuple(only(briefing)))
     module = import_module(f".{chosen.module}", __package__)
     mark = BOM if options.bom else ""
     if chosen.folder and not options.table:
@@ -48,18 +61,18 @@ def run(name: str, to: str | None, path: str | None, options: Options, *, force:
     return 0
 
 
-def _check(chosen: Form, path: str | None, options: Options, force: bool) -> None:
+def _check(chosen: Form, path: str | None, options: Options, force: bool, *, tables: bool) -> None:
     """Refuse options that would do nothing, so that nobody thinks they did."""
     if chosen.folder and not options.table and path is None:
-        tables = ", ".join(TABLES)
+        names = ", ".join(TABLES)
         raise RefusedError(
             _("{form} has several tables: name one with --table ({tables}), or a folder for all with -o FOLDER").format(
-                form=chosen.name, tables=tables
+                form=chosen.name, tables=names
             )
         )
-    if options.table and not chosen.folder:
+    if options.table and not tables:
         raise RefusedError(_("--table is for csv"))
-    if options.bom and not chosen.folder:
+    if options.bom and not tables:
         raise RefusedError(_("--bom is for csv"))
     if force and path is None:
         raise RefusedError(_("--force is for files: name one with -o FILE"))

@@ -33,7 +33,7 @@ _GENRES = {"memorandum": "Memorandum", "press-release": "Press release", "letter
 
 def export(briefing: Briefing, options: Options) -> str:
     """Return the works behind a brief as a JSON array."""
-    return json_text([item_table(item) for item in items(briefing)])
+    return json_text([item_table(item) for item in items(briefing, options.findings)])
 
 
 def item_table(item: Item) -> dict[str, Any]:

@@ -12,13 +12,15 @@ import datetime
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from ...brief.address import of_finding
 from ...brief.briefing import Briefing
 from ...brief.dates import Date
 from ...brief.method import Scale
 from ...brief.model import Disputed, Edition
-from ...brief.text import parse, parse_cite, plain
+from ...brief.text import parse, parse_cite, plain, plain_runs
 from ..chronicle import event_outside
 from ..figures.words import number
+from ..findings import by_section
 from . import Options
 from .works import one_line
 
@@ -30,7 +32,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def export(briefing: Briefing, options: Options) -> str:
-    """Return one table, that of `options.table`."""
+    """Return one table, that of `options.table`, or that of the findings that are wanted."""
+    if options.findings is not None:
+        return table_text(_some_findings(briefing, options.findings))
     return table_text(_TABLES[options.table](briefing))
 
 
@@ -155,6 +159,33 @@ def _events(briefing: Briefing) -> Iterator[Row]:
             "sources": _sources(event.cites),
             "remarks": _remarks(briefing, f"event:{event.id}"),
         }
+
+
+def _some_findings(briefing: Briefing, addresses: Sequence[str]) -> Iterator[Row]:
+    """A row for each finding; its text is plain, with the numbers of its notes in brackets."""
+    yield _heads("edition finding address section topic headline text date as_of draft notes references")
+    index = briefing.index
+    for section, entries in by_section(briefing, addresses):
+        for entry in entries:
+            made, cited = entry.finding, index.citations_of(entry)
+            keys = dict.fromkeys(citation.key for citation in cited)
+            yield {
+                **_brief(briefing),
+                "edition": briefing.brief.brief.edition,
+                "finding": entry.address,
+                "address": of_finding(briefing, entry.address),
+                "section": section.title,
+                "topic": made.topic,
+                "headline": made.headline,
+                "text": plain(index.paragraphs(entry), index.cite_label),
+                "date": _edtf(made.date),
+                "as_of": _edtf(made.as_of),
+                "draft": made.draft,
+                "notes": "; ".join(dict.fromkeys(citation.label for citation in cited)),
+                "references": " / ".join(one_line(plain_runs(index.full(key))) for key in keys),
+                "sources": "; ".join(keys),
+                "remarks": _remarks(briefing, f"finding:{made.id}"),
+            }
 
 
 _TABLES: dict[str, Callable[[Briefing], Iterator[Row]]] = {"scores": _scores, "facts": _facts, "series": _series, "events": _events}

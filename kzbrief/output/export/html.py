@@ -9,4 +9,4 @@ from .page.document import document
 
 def export(briefing: Briefing, options: Options) -> str:
     """Return a brief as a page."""
-    return document(briefing)
+    return document(briefing, options.findings)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...brief.briefing import Briefing
-from ..markdown import summary_markdown
+from ..markdown import findings_markdown, summary_markdown
 from . import Options
 
 
 def export(briefing: Briefing, options: Options) -> str:
-    """Return a brief with all findings and sources as Markdown."""
-    return summary_markdown(briefing, full=True)
+    """Return a brief with all findings and sources as Markdown, or the findings that are wanted with theirs."""
+    return summary_markdown(briefing, full=True) if options.findings is None else findings_markdown(briefing, options.findings)

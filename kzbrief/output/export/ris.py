@@ -34,7 +34,7 @@ _TYPES = {
 
 def export(briefing: Briefing, options: Options) -> str:
     """Return the works behind a brief as RIS."""
-    return "\r\n".join(entry(item) for item in items(briefing))
+    return "\r\n".join(entry(item) for item in items(briefing, options.findings))
 
 
 def entry(item: Item) -> str:

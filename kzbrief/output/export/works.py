@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from ...brief.briefing import Briefing
@@ -11,6 +12,7 @@ from ...brief.names import language_name
 from ...brief.text import parse, plain
 from ...brief.work import Work
 from ...i18n import _, ngettext
+from ..findings import keys_behind
 from ..wording import edition_title
 
 Role = Literal["report", "note", "outside"]
@@ -35,15 +37,15 @@ class Item(NamedTuple):
     """Its title in the language of the brief, where its own is another; else nothing."""
 
 
-def items(briefing: Briefing) -> list[Item]:
-    """Return the report, the works of its notes in their order, then those from outside.
+def items(briefing: Briefing, findings: Sequence[str] | None = None) -> list[Item]:
+    """Return the report, the works of its notes in their order, then those from outside; of findings by their addresses those behind them.
 
     An unsettled reference is no work: each work that it may mean says so.
     """
     brief, index = briefing.brief, briefing.index
     found: list[Item] = []
     report_key = brief.brief.id
-    for key in index.sources:
+    for key in index.sources if findings is None else keys_behind(briefing, findings):
         work = index.work(key)
         if isinstance(work, Unsettled):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ...brief.briefing import Briefing
 from ...brief.editions import previous_edition, status_since, this_edition
@@ -46,7 +46,13 @@ _LABEL = 20
 
 
 def dashboard(
-    briefing: Briefing, width: int, height: int, glyphs: Glyphs, lines: int | None = None, originals: dict[str, str] | None = None
+    briefing: Briefing,
+    width: int,
+    height: int,
+    glyphs: Glyphs,
+    lines: int | None = None,
+    originals: dict[str, str] | None = None,
+    marked: Collection[str] = (),
 ) -> Page:
     """Lay out the dashboard for a width and a height in cells, the height being that of the view and not of the terminal.
 
@@ -80,7 +86,7 @@ def dashboard(
         page.blank()
         _facts(page, briefing, content)
     _later(page, briefing, content, glyphs, table=spaced)
-    below = _below(page, briefing, content, height, glyphs, not spaced, originals)
+    below = _below(page, briefing, content, height, glyphs, not spaced, originals, marked)
     finished = page.finish(text_start=page.left, text_end=page.left + content, rest=below)
     finished.grow(lines)
     return finished
@@ -299,7 +305,14 @@ def remarks_below(briefing: Briefing) -> list[tuple[str, Remark]]:
 
 
 def _below(
-    page: PageBuilder, briefing: Briefing, width: int, height: int, glyphs: Glyphs, table: bool, originals: dict[str, str] | None
+    page: PageBuilder,
+    briefing: Briefing,
+    width: int,
+    height: int,
+    glyphs: Glyphs,
+    table: bool,
+    originals: dict[str, str] | None,
+    marked: Collection[str],
 ) -> Iterator[None]:
     """Append, step by step, what needs scrolling: editions in full, remarks on figures, the evidence, the report, the introduction."""
     if table:
@@ -327,4 +340,4 @@ def _below(
         if not part.category:
             page.blank()
             page.append(heading(briefing, part, measure(page.width)))
-            yield from findings(page, briefing, part, height, glyphs, originals)
+            yield from findings(page, briefing, part, height, glyphs, originals, marked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
@@ -40,17 +40,24 @@ class Block(Struct):
 
 
 def section(
-    briefing: Briefing, ident: str, width: int, height: int, glyphs: Glyphs, lines: int | None = None, originals: Originals = None
+    briefing: Briefing,
+    ident: str,
+    width: int,
+    height: int,
+    glyphs: Glyphs,
+    lines: int | None = None,
+    originals: Originals = None,
+    marked: Collection[str] = (),
 ) -> Page:
     """Return the page of the section with that id; where a number of lines is given, no more of it than that for now.
 
-    `originals` are the report's own words for findings, by their ids, where they are to be shown.
+    `originals` are the report's own words for findings, by their ids, where they are to be shown; `marked` are addresses of findings.
     """
     part = next(item for item in briefing.brief.sections if item.id == ident)
     columns_ = measure(width)
     builder = PageBuilder(width)
     builder.append(heading(briefing, part, columns_))
-    page = builder.finish(columns_.start, columns_.end, findings(builder, briefing, part, height, glyphs, originals))
+    page = builder.finish(columns_.start, columns_.end, findings(builder, briefing, part, height, glyphs, originals, marked))
     page.grow(lines)
     if not columns_.list_width:
         return page
@@ -59,7 +66,13 @@ def section(
 
 
 def findings(
-    page: PageBuilder, briefing: Briefing, part: Section, height: int, glyphs: Glyphs, originals: Originals = None
+    page: PageBuilder,
+    briefing: Briefing,
+    part: Section,
+    height: int,
+    glyphs: Glyphs,
+    originals: Originals = None,
+    marked: Collection[str] = (),
 ) -> Iterator[None]:
     """Append the findings of a section to a page, one at a step."""
     columns_ = measure(page.width)
@@ -71,7 +84,7 @@ def findings(
         if entry.finding.topic and entry.finding.topic != topic:
             topic = entry.finding.topic
             page.append([_topic(topic, columns_, glyphs)])
-        block = _block(briefing, entry, columns_, (originals or {}).get(entry.finding.id, ""))
+        block = _block(briefing, entry, columns_, (originals or {}).get(entry.finding.id, ""), entry.address in marked)
         rows = indent(block.text, columns_.start)
         if block.notes:
             rows = columns(rows, block.notes, columns_.notes, 0)
@@ -141,7 +154,7 @@ def _above(briefing: Briefing, entry: Entry) -> list[Remark]:
     return briefing.index.remarks(f"finding:{before.finding.id}") if before and before.section is entry.section else []
 
 
-def _block(briefing: Briefing, entry: Entry, columns_: Measure, original: str) -> Block:
+def _block(briefing: Briefing, entry: Entry, columns_: Measure, original: str, marked: bool) -> Block:
     index = briefing.index
     citations = index.citations_of(entry)
     following = iter(citations)
@@ -150,7 +163,7 @@ def _block(briefing: Briefing, entry: Entry, columns_: Measure, original: str) -
         citation = next(following)
         return (f"{citation.label}, {clean(cite.locator)}" if cite.locator else citation.label), f"cite:{citation.number}"
 
-    text = wrap(_headline(entry), columns_.width)
+    text = wrap(_headline(entry, marked), columns_.width)
     if original:
         said = [Span(_("In the report:") + " ", "dim"), Span(clean(original), "dim")]
         text += indent(wrap(said, columns_.width - 2), 2)
@@ -178,12 +191,13 @@ def _block(briefing: Briefing, entry: Entry, columns_: Measure, original: str) -
     return Block(text, [], _foot(briefing, citations, columns_), {})
 
 
-def _headline(entry: Entry) -> list[Span]:
-    """Return the headline of a finding, with a word on it where it is still to be written."""
+def _headline(entry: Entry, marked: bool) -> list[Span]:
+    """Return the headline of a finding, with a word on it where it is still to be written, and where it is marked."""
     said = clean(entry.finding.headline)
+    mark = [Span(" " + _("(marked)"), "dim")] if marked else []
     if not said:
-        return [Span(_("(headline to write)"), "strong")]
-    return [Span(said, "strong"), *([Span(" " + _("(draft)"), "dim")] if entry.finding.draft else [])]
+        return [Span(_("(headline to write)"), "strong"), *mark]
+    return [Span(said, "strong"), *([Span(" " + _("(draft)"), "dim")] if entry.finding.draft else []), *mark]
 
 
 def _different(citations: Iterable[Citation]) -> dict[tuple[str, str], list[Citation]]:

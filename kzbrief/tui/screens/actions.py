@@ -10,6 +10,7 @@ from .. import texts
 from ..pages.sources import ORDERS, order_name
 from ..sheets import AddressSheet, HelpSheet, PaletteSheet, SourceSheet, ThemeSheet
 from .paths import Paths
+from .taking import Taking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,8 @@ class Actions:
         self.sheet = screen.sheet
         self.paths = Paths(screen)
         """Where references lead."""
+        self.taking = Taking(screen)
+        """Copies and marks."""
 
     @property
     def briefing(self) -> Briefing:
@@ -49,7 +52,8 @@ class Actions:
         method = getattr(self, "do_" + ident.replace("-", "_"))
         method(key) if ident == "tab" else method()
 
-    def _copy(self, text: str, what: str) -> None:
+    def copy(self, text: str, what: str) -> None:
+        """Send a text to the clipboard and say what was done; `what` is what it is, in a word."""
         self.screen.say(_("{what} {done}").format(what=what, done=self.screen.brief_app.take(text)))
 
     @property
@@ -324,17 +328,33 @@ class Actions:
     def do_copy(self) -> None:
         """Copy the current finding with its sources, or what else is current."""
         text, what = texts.at(self.briefing, self.reader.cursor)
-        self._copy(text, what) if text else self.screen.say(_("nothing to copy here"))
+        self.copy(text, what) if text else self.screen.say(_("nothing to copy here"))
+
+    def do_mark(self) -> None:
+        """Mark the current finding, or take its mark away."""
+        self.taking.mark()
+
+    def do_marks(self) -> None:
+        """Show all findings that are marked."""
+        self.taking.show_marks()
+
+    def do_unmark(self) -> None:
+        """Take the mark of the current line of the list away."""
+        self.taking.unmark()
+
+    def do_copy_marks(self) -> None:
+        """Copy all findings that are marked."""
+        self.taking.copy_marks()
 
     def do_copy_reference(self) -> None:
         """Copy the reference of the work in the sheet."""
         if isinstance(self.sheet.sheet, SourceSheet):
-            self._copy(texts.reference(self.briefing, self.sheet.sheet.key), _("reference"))
+            self.copy(texts.reference(self.briefing, self.sheet.sheet.key), _("reference"))
 
     def do_copy_address(self) -> None:
         """Copy the address in the sheet."""
         if isinstance(self.sheet.sheet, AddressSheet):
-            self._copy(self.sheet.sheet.address, _("address"))
+            self.copy(self.sheet.sheet.address, _("address"))
 
     def do_redraw(self) -> None:
         """Draw everything again."""

@@ -214,6 +214,7 @@ class ReadingScreen(Screen[None]):
         if self.navigator.originals is not None:
             with suppress(DocumentError):
                 navigator.show_originals(True)
+        navigator.marked = self.brief_app.desk.marked.of(navigator.briefing)
         with self.app.batch_update():
             self.navigator = navigator
             self.filter.show()

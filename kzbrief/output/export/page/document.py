@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+from collections.abc import Sequence
 
 from .... import __version__
 from ....brief.briefing import Briefing
@@ -26,18 +27,15 @@ _RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 _RIGHT_SCRIPTS = ("arab", "hebr", "syrc", "thaa")
 
 
-def document(briefing: Briefing) -> str:
-    """Return a brief as a page."""
-    page = Page(briefing)
-    top = [
-        dashboard.score(page),
-        dashboard.facts(page),
-        dashboard.key_findings(page),
-        dashboard.figure_remarks(page),
-        dashboard.later(page),
-    ]
+def document(briefing: Briefing, findings: Sequence[str] | None = None) -> str:
+    """Return a brief as a page, or some of its findings, by their addresses, with the score and the works that they rest on."""
+    page = Page(briefing, findings)
+    top = [dashboard.score(page)]
+    if findings is None:
+        top += [dashboard.facts(page), dashboard.key_findings(page), dashboard.figure_remarks(page), dashboard.later(page)]
     told = [section_part(page, part) for part in briefing.brief.sections]
-    rest = [timeline(page), series(page), sources(page), _evidence(page), _citing(page)]
+    rest = [timeline(page), series(page)] if findings is None else []
+    rest += [sources(page), *([_evidence(page)] if findings is None else []), _citing(page)]
     parts = [part for part in (*top, *told, *rest) if part]
     country = f"{briefing.brief.brief.title} {extent_mark(briefing)}".rstrip()
     title = f"{country}: {edition_title(briefing)}"

@@ -17,7 +17,7 @@ from .prose import Page
 
 def section_part(page: Page, part: Section) -> Html:
     """Return a section with its score, its topics and its findings; nothing where it has no finding."""
-    entries = page.index.entries_of(part)
+    entries = [entry for entry in page.index.entries_of(part) if page.has(entry.address)]
     if not entries:
         return Html()
     body: list[Html] = []

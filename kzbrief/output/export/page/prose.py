@@ -20,14 +20,22 @@ _ELEMENTS = {"emphasis": "em", "strong": "strong"}
 class Page:
     """What the parts of a page share while they are made: the brief, which sources open over the text, which remarks have been given."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, findings: Sequence[str] | None = None) -> None:
+        self.findings = findings
+        """Addresses of the findings that are on the page; None for all."""
         self.briefing = briefing
         self.index = briefing.index
         self.language = briefing.brief.brief.language
         self.opened: dict[tuple[str, ...], str] = {}
         """Ids of what opens over the text, by the keys of the sources that are in it: works that share a number open together."""
+        self.listed: set[str] = set()
+        """Keys of the works that are in the list of sources."""
         self.seen: set[str] = set()
         """Remarks that stand in full further up."""
+
+    def has(self, address: str) -> bool:
+        """Return whether a finding is on the page."""
+        return self.findings is None or address in self.findings
 
     def numbers(self, cites: Iterable[Cite]) -> Html:
         """Return the numbers of citations in brackets, each a button that opens its source; nothing where there are none."""

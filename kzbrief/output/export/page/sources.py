@@ -10,6 +10,7 @@ from ....brief.names import stance_name, type_name
 from ....brief.references import in_language
 from ....brief.work import Source
 from ....i18n import _, ngettext
+from ...findings import keys_behind
 from ...sources import numbers
 from .dashboard import outside_mark, section
 from .elements import Html, element, joined, lines
@@ -17,10 +18,15 @@ from .prose import Page, leaving
 
 
 def sources(page: Page) -> Html:
-    """Return all works: the report's by their notes, then those from outside."""
+    """Return all works: the report's by their notes, then those from outside; of some findings those that they and their remarks cite."""
     index = page.index
-    inside = [_item(page, key) for key in index.sources if not index.outside(key)]
-    outside = [_item(page, key) for key in index.sources if index.outside(key)]
+    wanted = list(index.sources)
+    if page.findings is not None:
+        named = {*keys_behind(page.briefing, page.findings), *(key for keys in page.opened for key in keys)}
+        wanted = [key for key in index.sources if key in named]
+    page.listed.update(wanted)
+    inside = [_item(page, key) for key in wanted if not index.outside(key)]
+    outside = [_item(page, key) for key in wanted if index.outside(key)]
     body: list[Html] = [element("ul", lines(inside), class_="works")] if inside else []
     if outside:
         body += [element("h3", _("From outside the report")), element("ul", lines(outside), class_="works")]
@@ -38,7 +44,7 @@ def _opened(page: Page, name: str, keys: tuple[str, ...]) -> Html:
     for key in known:
         parts.append(element("p", element("strong", f"[{numbers(page.briefing, key)}]"), " ", page.reference(key), class_="reference"))
         parts += _facts(page, key)
-    links = [element("a", _("in the list of sources"), href=f"#source-{key}") for key in known[:1]]
+    links = [element("a", _("in the list of sources"), href=f"#source-{key}") for key in known[:1] if key in page.listed]
     close = element("button", _("Close"), type="button", popovertarget=name, popovertargetaction="hide", class_="close")
     parts.append(element("p", *links, close, class_="foot"))
     said = "; ".join(page.index.short(key) for key in known)
@@ -52,7 +58,8 @@ def _item(page: Page, key: str) -> Html:
     body = [head, *_facts(page, key)]
     places = list(dict.fromkeys(citation.address for citation in index.places(key)))
     if places:
-        links = [element("a", index.entry(address).finding.headline or address, href=f"#{address}") for address in places]
+        named = [(address, index.entry(address).finding.headline or address) for address in places]
+        links = [element("a", said, href=f"#{address}") if page.has(address) else said for address, said in named]
         said = ngettext("Cited in {count} finding", "Cited in {count} findings", len(places))
         many = element("summary", said.format(count=len(places)))
         body.append(element("details", many, element("ul", lines(element("li", link) for link in links))))

@@ -1,0 +1,62 @@
+"""What can be taken along from a screen: copies of what is current, and findings that are marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...i18n import _
+from .. import texts
+from ..marked_sheet import MarkedSheet
+
+if TYPE_CHECKING:
+    from .reading import ReadingScreen
+
+
+class Taking:
+    """Copies and marks on a screen."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+
+    # Marks
+
+    def mark(self) -> None:
+        """Mark the current finding, or take its mark away."""
+        address = texts.finding_at(self._screen.reader.cursor)
+        if address:
+            self._turn(address)
+        else:
+            self._screen.say(_("no finding is current here"))
+
+    def show_marks(self) -> None:
+        """Show all findings that are marked."""
+        screen = self._screen
+        screen.show_sheet(MarkedSheet(screen.briefing, screen.navigator.marked, lasting=screen.brief_app.desk.marked.lasting))
+
+    def unmark(self) -> None:
+        """Take the mark of the current line of the list away."""
+        screen = self._screen
+        ref = screen.sheet.reader.cursor.ref
+        if ref.startswith("finding:") and isinstance(screen.sheet.sheet, MarkedSheet):
+            reader = screen.sheet.reader
+            stops, here = reader.cursor.page.stops, reader.cursor.stop
+            neighbour = stops[here + 1 if here + 1 < len(stops) else here - 1].id
+            self._turn(ref.partition(":")[2])
+            screen.renew_sheet(screen.sheet.sheet.renewed(screen.navigator))
+            reader.move(lambda: reader.cursor.find(neighbour))
+
+    def copy_marks(self) -> None:
+        """Copy all findings that are marked."""
+        screen = self._screen
+        if screen.navigator.marked:
+            text = texts.findings(screen.briefing, screen.navigator.marked)
+            screen.actions.copy(text, _("all that is marked"))
+        else:
+            screen.say(_("nothing to copy here"))
+
+    def _turn(self, address: str) -> None:
+        screen = self._screen
+        done = screen.brief_app.desk.marked.turn(screen.navigator.briefing, address)
+        screen.navigator.marked = screen.brief_app.desk.marked.of(screen.navigator.briefing)
+        screen.reader.again()
+        screen.say(done)
