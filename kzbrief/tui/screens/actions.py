@@ -8,7 +8,7 @@ from ...i18n import _
 from ...output.lines import clean
 from .. import texts
 from ..pages.sources import ORDERS, order_name
-from ..sheets import AddressSheet, HelpSheet, PaletteSheet, SourceSheet, ThemeSheet
+from ..sheets import HelpSheet, PaletteSheet, SourceSheet, ThemeSheet
 from .paths import Paths
 from .taking import Taking
 
@@ -49,12 +49,9 @@ class Actions:
 
     def run(self, ident: str, key: str = "") -> None:
         """Run a command; `key` is the key that was pressed."""
-        method = getattr(self, "do_" + ident.replace("-", "_"))
+        name = "do_" + ident.replace("-", "_")
+        method = getattr(self, name, None) or getattr(self.taking, name)
         method(key) if ident == "tab" else method()
-
-    def copy(self, text: str, what: str) -> None:
-        """Send a text to the clipboard and say what was done; `what` is what it is, in a word."""
-        self.screen.say(_("{what} {done}").format(what=what, done=self.screen.brief_app.take(text)))
 
     @property
     def _on_top(self) -> Reader:
@@ -323,38 +320,7 @@ class Actions:
             else:
                 self.screen.say(_("no other place cites it") if len(sheet.places) < 2 else _("no further place"))
 
-    # Taking along
-
-    def do_copy(self) -> None:
-        """Copy the current finding with its sources, or what else is current."""
-        text, what = texts.at(self.briefing, self.reader.cursor)
-        self.copy(text, what) if text else self.screen.say(_("nothing to copy here"))
-
-    def do_mark(self) -> None:
-        """Mark the current finding, or take its mark away."""
-        self.taking.mark()
-
-    def do_marks(self) -> None:
-        """Show all findings that are marked."""
-        self.taking.show_marks()
-
-    def do_unmark(self) -> None:
-        """Take the mark of the current line of the list away."""
-        self.taking.unmark()
-
-    def do_copy_marks(self) -> None:
-        """Copy all findings that are marked."""
-        self.taking.copy_marks()
-
-    def do_copy_reference(self) -> None:
-        """Copy the reference of the work in the sheet."""
-        if isinstance(self.sheet.sheet, SourceSheet):
-            self.copy(texts.reference(self.briefing, self.sheet.sheet.key), _("reference"))
-
-    def do_copy_address(self) -> None:
-        """Copy the address in the sheet."""
-        if isinstance(self.sheet.sheet, AddressSheet):
-            self.copy(self.sheet.sheet.address, _("address"))
+    # The screen
 
     def do_redraw(self) -> None:
         """Draw everything again."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...i18n import _
 from .. import texts
 from ..marked_sheet import MarkedSheet
+from ..sheets import AddressSheet, SourceSheet
 
 if TYPE_CHECKING:
     from .reading import ReadingScreen
@@ -18,9 +19,32 @@ class Taking:
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
 
+    def copy(self, text: str, what: str) -> None:
+        """Send a text to the clipboard and say what was done; `what` is what it is, in a word."""
+        self._screen.say(_("{what} {done}").format(what=what, done=self._screen.brief_app.take(text)))
+
+    # Copies
+
+    def do_copy(self) -> None:
+        """Copy the current finding with its sources, or what else is current."""
+        text, what = texts.at(self._screen.briefing, self._screen.reader.cursor)
+        self.copy(text, what) if text else self._screen.say(_("nothing to copy here"))
+
+    def do_copy_reference(self) -> None:
+        """Copy the reference of the work in the sheet."""
+        sheet = self._screen.sheet.sheet
+        if isinstance(sheet, SourceSheet):
+            self.copy(texts.reference(self._screen.briefing, sheet.key), _("reference"))
+
+    def do_copy_address(self) -> None:
+        """Copy the address in the sheet."""
+        sheet = self._screen.sheet.sheet
+        if isinstance(sheet, AddressSheet):
+            self.copy(sheet.address, _("address"))
+
     # Marks
 
-    def mark(self) -> None:
+    def do_mark(self) -> None:
         """Mark the current finding, or take its mark away."""
         address = texts.finding_at(self._screen.reader.cursor)
         if address:
@@ -28,12 +52,12 @@ class Taking:
         else:
             self._screen.say(_("no finding is current here"))
 
-    def show_marks(self) -> None:
+    def do_marks(self) -> None:
         """Show all findings that are marked."""
         screen = self._screen
         screen.show_sheet(MarkedSheet(screen.briefing, screen.navigator.marked, lasting=screen.brief_app.desk.marked.lasting))
 
-    def unmark(self) -> None:
+    def do_unmark(self) -> None:
         """Take the mark of the current line of the list away."""
         screen = self._screen
         ref = screen.sheet.reader.cursor.ref
@@ -45,12 +69,12 @@ class Taking:
             screen.renew_sheet(screen.sheet.sheet.renewed(screen.navigator))
             reader.move(lambda: reader.cursor.find(neighbour))
 
-    def copy_marks(self) -> None:
+    def do_copy_marks(self) -> None:
         """Copy all findings that are marked."""
         screen = self._screen
         if screen.navigator.marked:
             text = texts.findings(screen.briefing, screen.navigator.marked)
-            screen.actions.copy(text, _("all that is marked"))
+            self.copy(text, _("all that is marked"))
         else:
             screen.say(_("nothing to copy here"))
 
