@@ -13,7 +13,7 @@ from .i18n import N_, _
 
 PAGES = ("dashboard", "section", "timeline", "sources")
 SOURCE = ("source",)
-SHEETS = ("source", "help", "palette", "address", "briefs", "fault", "evidence", "comparison", "actors", "actor", "marks")
+SHEETS = ("source", "help", "palette", "address", "briefs", "fault", "evidence", "comparison", "actors", "actor", "marks", "find")
 READING = (*PAGES, "source", "help", "address")
 FILE = ("problems", "waiting")
 EVERYWHERE = (*PAGES, *SHEETS, "themes", "filter", *FILE)
@@ -58,6 +58,10 @@ COMMANDS = (
     Command(
         "when", ("w",), N_("when"), N_("Go to the event of the finding, and on to its next event"), ("dashboard", "section", "timeline")
     ),
+    Command("find", ("/",), N_("find"), N_("Search the whole brief, all tabs"), ("dashboard", "section"), 4, 5),
+    Command("find-all", ("F",), N_("find"), N_("Search the whole brief, all tabs"), ("timeline", "sources")),
+    Command("find-next", ("n",), N_("next place"), N_("Go to the next place that was found"), PAGES),
+    Command("find-previous", ("N",), N_("place before"), N_("Go to the place found before"), PAGES),
     Command("order", ("r",), N_("order"), N_("Order by note number, author, date, times cited"), ("sources",), 5, 4),
     Command("sources", ("s",), N_("sources"), N_("Show all works"), ("dashboard", "section", "timeline"), 5, 5),
     Command("briefs", ("b",), N_("briefs"), N_("Show all briefs, and open another one"), PAGES),
@@ -88,6 +92,7 @@ COMMANDS = (
     Command("restore", ("escape", "q"), N_("as before"), N_("Go back to the theme that was in use"), ("themes",), 1, 9),
     Command("run", ("enter",), N_("run"), N_("Run the command, or go to what was found"), ("palette",), 2, 8),
     Command("actors", ("a",), N_("actors"), N_("Show all people, bodies, companies, sites and laws"), PAGES),
+    Command("found", ("enter",), N_("go to place"), N_("Go to what was found"), ("find",), 2, 8),
     Command("evidence", ("v",), N_("evidence"), N_("Show what the findings rest on"), PAGES),
     Command("compare", ("c",), N_("compare"), N_("Put another brief beside this one"), PAGES),
     Command("unfold", ("enter",), N_("unfold, go"), N_("Show the findings of a count, or go to one"), ("evidence",), 2, 8),
@@ -135,6 +140,7 @@ PAIRS: dict[tuple[str, str], str] = {
     ("next", "previous"): N_("Next citation or line that opens, and back"),
     ("next-source", "previous-source"): N_("Source of the next citation, and back"),
     ("next-place", "previous-place"): N_("Walk the places that cite the source"),
+    ("find-next", "find-previous"): N_("To the next place that was found, and back"),
     ("down", "up"): N_("On to the next line or finding, and back"),
     ("page-down", "page-up"): N_("On by a page, and back"),
     ("first", "last"): N_("To the beginning, to the end"),
@@ -151,6 +157,7 @@ _PLACES = {
     "address": N_("At an address"),
     "palette": N_("In the palette"),
     "briefs": N_("In the list of briefs"),
+    "find": N_("In a search"),
     "fault": N_("At a brief that is broken"),
     "evidence": N_("At the evidence"),
     "comparison": N_("At a comparison"),

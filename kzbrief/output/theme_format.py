@@ -38,7 +38,7 @@ class Tone(Table, frozen=True):
 
 
 class Tones(Table, frozen=True):
-    """`[tones]`: what each tone looks like; one that is absent looks like plain text."""
+    """`[tones]`: what each tone looks like; one that is absent looks like plain text, unless its own line says otherwise."""
 
     strong: Tone = Tone()
     """Headings, headlines, values."""
@@ -70,6 +70,8 @@ class Tones(Table, frozen=True):
     """Names that lead to a card."""
     cursor: Tone = Tone()
     """The citation one stands on."""
+    found: Tone = Tone(reverse=True, dim=False)
+    """Words that were looked for; where it is absent, reversed, since what is found must be seen."""
     current: Tone = Tone()
     """The `>` of the current finding."""
     tab: Tone = Tone()

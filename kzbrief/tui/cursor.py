@@ -229,6 +229,12 @@ class Cursor:
         self._clamp()
         return True
 
+    def reveal(self, line: int) -> bool:
+        """Bring a line of the page into view, with one below it where there is one."""
+        self.page.grow(line + self.height)
+        self._reveal(line, min(line + 2, len(self.page.lines)))
+        return True
+
     def release(self) -> bool:
         """Let no spot be current; False where none is."""
         found = self.spot is not None

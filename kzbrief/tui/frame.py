@@ -141,10 +141,10 @@ def _place(briefing: Briefing, tab: Tab, cursor: Cursor, words: str) -> tuple[st
     if tab.kind == "section" and current and current.id.startswith("finding:"):
         count = next(len(part.findings) for part in briefing.brief.sections if part.id == tab.id)
         where = _("finding {number} of {count}").format(number=cursor.stop + 1, count=count)
-        if not events_of(briefing, current.id.removeprefix("finding:")):
-            return (where,)
         short = _("{number} of {count}").format(number=cursor.stop + 1, count=count)
-        return tuple(_("{place}, w when").format(place=said) for said in (where, short))
+        if not events_of(briefing, current.id.removeprefix("finding:")):
+            return where, short
+        return (*(_("{place}, w when").format(place=said) for said in (where, short)), _("w when"))
     if tab.kind == "timeline" and current and current.id.startswith("event:"):
         count = len(events_with(briefing, words))
         forms = _("event {number} of {count}"), _("{number} of {count}")

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from .. import commands
 from ..brief.text import parse, plain
 from ..i18n import _, ngettext
-from .navigator import TIMELINE
+from .whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from ..brief.briefing import Briefing
     from ..brief.index import Entry
-    from ..brief.model import Remark
     from .navigator import Tab
 
 HITS = 50
@@ -44,6 +43,7 @@ class Palette:
         self._briefing = briefing
         self._tabs = tabs
         self._works_in = works_in
+        self._where = Whereabouts(briefing, tabs)
         self._read: list[tuple[Entry, str, str]] | None = None
 
     def hits(self, words: str) -> list[Hit]:
@@ -150,31 +150,9 @@ class Palette:
         for remark in self._briefing.brief.remarks:
             words = plain(parse(remark.text), self._briefing.index.cite_label)
             if all(word in words.casefold() for word in wanted):
-                ref = next(filter(None, map(partial(self._about, remark), remark.about)), "")
+                ref = next(filter(None, map(partial(self._where.about, remark), remark.about)), "")
                 if ref:
                     yield Hit(_("Remark: {words}").format(words=excerpt(words, wanted[0])), "", ref)
-
-    def _about(self, remark: Remark, about: str) -> str:
-        """Where a remark stands of which that is one of the things that it is about; nothing where it does not stand there."""
-        kind, __, name = about.partition(":")
-        index = self._briefing.index
-        if kind == "finding":
-            return f"finding:{index.entry(name).address}"
-        if kind == "note":
-            return next((f"source:{key}" for key in index.sources if int(name) in index.work(key).notes), "")
-        if kind in ("event", "source"):
-            return about
-        if kind == "series":
-            return f"on:{TIMELINE} {about}" if self._has(TIMELINE) else ""
-        if kind == "actor":
-            return about
-        from .pages.dashboard import remarks_below
-
-        below = [item for _said, item in remarks_below(self._briefing)]
-        return f"on:dashboard remark:{below.index(remark)}" if remark in below else ""
-
-    def _has(self, tab: str) -> bool:
-        return any(item.id == tab for item in self._tabs)
 
     def _events(self, found: _Test) -> Iterator[Hit]:
         for event in self._briefing.brief.events:

@@ -46,6 +46,36 @@ def test_screen(snap_compare: Compare, screen: str, size: tuple[int, int], theme
     assert snap_compare(app(theme), terminal_size=size, press=SCREENS[screen])
 
 
+SEARCHES = {
+    "found": ("slash", *"livejournal", "down", "down"),
+    "found-nothing": ("slash", *"slezhka"),
+    "found-place": ("slash", *"livejournal", "enter", "n", "n", "n"),
+    "found-source": ("slash", *"azattyk", "enter"),
+}
+
+
+@pytest.mark.parametrize("theme", ["kz-dark", "kz-light"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("screen", SEARCHES)
+def test_searching(snap_compare: Compare, screen: str, size: tuple[int, int], theme: str) -> None:
+    async def show(pilot: Pilot[None]) -> None:
+        reading = pilot.app.screen
+        assert isinstance(reading, ReadingScreen)
+        for key in SEARCHES[screen]:
+            await pilot.press(key)
+            while reading.searching._current().waiting:
+                await pilot.pause(0.02)
+        await pilot.pause()
+
+    assert snap_compare(app(theme), terminal_size=size, run_before=show)
+
+
+@pytest.mark.parametrize("screen", ["found", "found-place"])
+def test_searching_without_colours(snap_compare: Compare, screen: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(app(), terminal_size=(80, 24), press=SEARCHES[screen])
+
+
 @pytest.mark.parametrize("theme", ["kz-dark", "kz-light"])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_briefs(snap_compare: Compare, size: tuple[int, int], theme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

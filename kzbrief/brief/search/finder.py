@@ -117,8 +117,14 @@ class Finder:
 
 
 def _follow(term: Term, words: list[str]) -> bool:
-    size = len(term.words)
-    for first, word in enumerate(words):
-        if term.matches(0, word) and len(words) - first >= size and all(term.matches(at, words[first + at]) for at in range(1, size)):
-            return True
-    return False
+    """Return whether the words of a term, of which no other forms count, follow each other."""
+    *before, last = term.words
+    place = -1
+    try:
+        while True:
+            place = words.index(before[0], place + 1)
+            end = place + len(before)
+            if words[place:end] == before and (words[end] == last or (term.prefix and words[end].startswith(last))):
+                return True
+    except (ValueError, IndexError):
+        return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import MAXYEAR, MINYEAR
 from typing import NamedTuple
 
 from ..briefing import Briefing
@@ -95,7 +96,6 @@ def _finding(briefing: Briefing, entry: Entry, common: list[str]) -> Passage:
         tags.append(f"section:{entry.section.category}")
     more = [
         Piece(plain(parse(finding.text)), language),
-        Piece(finding.topic or "", language),
         *(Piece(words, tag) for tag, words in finding.headlines.items() if words != finding.headline),
     ]
     head = next((tag for tag, words in finding.headlines.items() if words == finding.headline), language)
@@ -116,4 +116,5 @@ def _years(date: Date | None) -> list[str]:
     if date is None:
         return []
     first, last = date.start.year, date.end.year
-    return [f"year:{year}" for year in (range(first, last + 1) if last - first < 20 else (first, last))]
+    years = range(first, last + 1) if last - first < 20 else (first, last)
+    return [f"year:{year}" for year in years if MINYEAR < year < MAXYEAR]  # which stand for an open beginning or end

@@ -10,6 +10,7 @@ from .. import texts
 from ..pages.sources import ORDERS, order_name
 from ..sheets import HelpSheet, PaletteSheet, SourceSheet, ThemeSheet
 from .paths import Paths
+from .search_actions import SearchActions
 from .taking import Taking
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _SOURCES = "cite", "source"
 """Kinds of references that open a source."""
 
 
-class Actions:
+class Actions(SearchActions):
     """Runs commands by their names, on a screen."""
 
     def __init__(self, screen: ReadingScreen) -> None:
@@ -115,7 +116,7 @@ class Actions:
 
     def do_back(self) -> None:
         """Leave the filter, or go back to where one came from, or let no citation be current."""
-        if self.screen.filter.clear():
+        if self.screen.filter.clear() or self.screen.searching.end():
             return
         found = self.navigator.backward(self.reader.cursor.place())
         if found:

@@ -62,6 +62,8 @@ class Paths:
             self._meet(name)
         elif kind == "measure":
             self._fold(name)
+        elif kind == "match":
+            self.screen.searching.pick()
         elif kind == "brief":
             self.screen.shelving.open(name)
         elif kind == "theme":

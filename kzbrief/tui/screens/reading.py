@@ -27,6 +27,7 @@ from ..widgets.sheet import SheetView
 from .actions import Actions
 from .filter import Filter
 from .preview import Preview
+from .searching import Searching
 from .shelving import Shelving
 
 if TYPE_CHECKING:
@@ -75,6 +76,9 @@ class ReadingScreen(Screen[None]):
         """What the commands do."""
         self.shelving = Shelving(self)
         """The way to other briefs."""
+        self.searching = Searching(self)
+        """What was looked for in the brief."""
+        self.reader.lit = self.searching.ranges
         self.preview = Preview(self)
         """What keeps the screen like the file."""
         self._foot = Bar(self._foot_lines, self._styles, id="foot", ascii_only=plain)
@@ -133,7 +137,8 @@ class ReadingScreen(Screen[None]):
     def _foot_lines(self, width: int) -> list[Line]:
         status = "" if self.sheet.sheet else frame.status(self.briefing, self.navigator.tab, self.reader.cursor, self.navigator.words)
         greeting = self.preview.notice or self.navigator.greeting
-        said = self.message or frame.fitting(greeting, self.where, width)
+        found = "" if self.sheet.sheet else self.searching.status()
+        said = self.message or found or frame.fitting(greeting, self.where, width)
         return [frame.foot(self.where, width, status, "" if self._notice_lines(width) else said)]
 
     def _notice_lines(self, width: int) -> list[Line]:
@@ -217,6 +222,7 @@ class ReadingScreen(Screen[None]):
         navigator.marked = self.brief_app.desk.marked.of(navigator.briefing)
         with self.app.batch_update():
             self.navigator = navigator
+            self.searching.renew()
             self.filter.show()
             self.reader.open(navigator.layout, place)
             self._head.refresh()
@@ -353,7 +359,7 @@ class ReadingScreen(Screen[None]):
         if event.input.id == "filter":
             self.actions.run("list")
         elif self.sheet.sheet:
-            self.actions.run("pick" if self.where == "briefs" else "run")
+            self.actions.run({"briefs": "pick", "find": "found"}.get(self.where, "run"))
 
     # What can be shown
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -51,6 +51,8 @@ class Reader(ScrollView):
         # A message would come a frame later, and so would what it changes.
         self._moved = moved
         self._ascii = ascii_only
+        self.lit: Callable[[Page, int], Sequence[tuple[int, int]]] | None = None
+        """Returns the cells of a line of the page that are marked as found."""
         self._layout_page: Layout | None = None
         self._laid_for = Size(0, 0)
         self._expected = Size(0, 0)
@@ -194,7 +196,11 @@ class Reader(ScrollView):
         return strip_of(self._line(y), width, self._styles(), ascii_only=self._ascii)
 
     def _line(self, y: int) -> Line:
-        line = row(self.cursor, y)
+        cursor = self.cursor
+        line = row(cursor, y)
+        if self.lit and y < cursor.height - (0 if cursor.covered else cursor.foot) and cursor.top + y < len(cursor.page.lines):
+            for cells in self.lit(cursor.page, cursor.top + y):
+                line = over(line, *cells, lambda piece: piece._replace(tone=f"{piece.tone} found".strip()))
         selection = self.text_selection
         if selection and (span := self._selected(selection, self.cursor.top + y)):
             line = over(line, *span, lambda piece: piece._replace(tone=f"{piece.tone} cursor".strip()))

@@ -1,0 +1,168 @@
+"""Searching on a screen: the sheet with what was found, going from place to place, and back to where one was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...i18n import _
+from ..find_sheet import FindSheet
+from ..search import Answer, Search
+
+if TYPE_CHECKING:
+    from ..lit import Lit, Range
+    from ..page import Page, Place
+    from .reading import ReadingScreen
+
+_PAUSE = 0.005
+"""Seconds between two steps of reading the brief, in which keys are answered."""
+
+
+class Searching:
+    """Searches the brief of a screen."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self.screen = screen
+        self._search: Search | None = None
+        self._words = ""
+        self._answer: Answer | None = None
+        self._at = 0
+        self._origin: tuple[int, Place] | None = None
+        self._lit: dict[int, Lit] = {}
+
+    @property
+    def active(self) -> bool:
+        """Whether one goes through what was found."""
+        return self._answer is not None
+
+    def show(self) -> None:
+        """Ask for words, with those that were looked for last."""
+        search = self._current()
+        if not self.active:
+            self._origin = self.screen.navigator.open, self.screen.reader.place
+        sheet = FindSheet(search.ask, lambda: _("reading the brief") if search.waiting else "", self._words)
+        self.screen.show_sheet(sheet)
+        self._go_on(sheet, search)
+
+    def pick(self) -> None:
+        """Go to the current line of the sheet."""
+        sheet = self.screen.sheet.sheet
+        stop = self.screen.sheet.reader.cursor.current
+        if not isinstance(sheet, FindSheet) or stop is None:
+            return
+        match = sheet.answer.match(int(stop.id.partition(":")[2]))
+        search = self._current()
+        if search.waiting:
+            self._finish(search)
+            sheet.refresh()
+        answer = sheet.answered()
+        self._words, self._answer = sheet.words, answer
+        self._lit.clear()
+        self.screen.navigator.leave(self.screen.reader.place)
+        places = ((place, answer.match(place)) for place in range(len(answer.found)))
+        self._go_to(next(place for place, other in places if (other.tab, other.stop) == (match.tab, match.stop)))
+        if match.passage.kind == "actor":
+            self.screen.actions.paths.follow(match.passage.ref)
+        self.screen.say(_("{place}; n, N go on, Esc goes back").format(place=self.status()))
+
+    def step(self, by: int) -> None:
+        """Go to the next place, or to the one before."""
+        if not self._answer:
+            self.screen.say(_("nothing is looked for; / asks for words"))
+        elif not 0 <= self._at + by < len(self._answer.found):
+            self.screen.say(_("this is the last place") if by > 0 else _("this is the first place"))
+        else:
+            self._go_to(self._at + by)
+
+    def end(self) -> bool:
+        """Go back to where one was before the search, and mark nothing any more; False where there is none."""
+        if not self.active:
+            return False
+        screen = self.screen
+        origin = self._origin
+        self.forget()
+        with screen.app.batch_update():
+            if origin:
+                screen.open_tab(origin[0], jump=False)
+                screen.reader.move(lambda: screen.reader.cursor.go(origin[1]))
+            screen.reader.refresh()
+            screen.refresh_foot()
+        return True
+
+    def forget(self) -> None:
+        """Forget what was found, for instance because another brief is read."""
+        self._answer, self._origin, self._at = None, None, 0
+        self._lit.clear()
+
+    def renew(self) -> None:
+        """Search the brief as it has been read anew, or forget what was found where it is another one."""
+        if self._search is None or self._search.briefing is self.screen.briefing:
+            return
+        same = self._search.briefing.path == self.screen.briefing.path
+        self._search = None
+        if not same or self._answer is None:
+            self._words = self._words if same else ""
+            self.forget()
+            return
+        search = self._current()
+        self._finish(search)
+        self._answer = search.ask(self._words)
+        self._lit.clear()
+        self._at = min(self._at, len(self._answer.found) - 1)
+        if self._origin and self._origin[0] >= len(self.screen.navigator.tabs):
+            self._origin = 0, self._origin[1]
+        if not self._answer.found:
+            self.forget()
+
+    def ranges(self, page: Page, number: int) -> list[Range]:
+        """Return the cells of a line of the page in which something was found."""
+        if self._answer is None or self._search is None:
+            return []
+        tab = self.screen.navigator.open
+        if tab not in self._lit:
+            self._lit[tab] = self._search.lit(self._answer, tab)
+        return self._lit[tab].at(page, number)
+
+    def status(self) -> str:
+        """Return where one is among what was found; nothing where nothing is looked for."""
+        if self._answer is None:
+            return ""
+        return _("place {number} of {count}").format(number=self._at + 1, count=len(self._answer.found))
+
+    def _finish(self, search: Search) -> None:
+        while search.step():
+            pass
+
+    def _current(self) -> Search:
+        """The search in the brief that is read."""
+        navigator = self.screen.navigator
+        if self._search is None or self._search.briefing is not navigator.briefing:
+            self._search = Search(navigator.briefing, navigator.tabs)
+        return self._search
+
+    def _go_on(self, sheet: FindSheet, search: Search) -> None:
+        """Read the brief in the pauses between keys, as long as the sheet lies there."""
+        if self.screen.sheet.sheet is not sheet or not search.waiting:
+            return
+        if search.step():
+            self.screen.set_timer(_PAUSE, lambda: self._go_on(sheet, search))
+        else:
+            sheet.refresh()
+            self.screen.sheet.again()
+
+    def _go_to(self, number: int) -> None:
+        screen, answer = self.screen, self._answer
+        assert answer
+        self._at = number
+        match = answer.match(number)
+        cursor = screen.reader.cursor
+        with screen.app.batch_update():
+            screen.close_sheet()
+            screen.open_tab(match.tab, jump=False)
+            screen.filter.clear()
+            screen.reader.move(lambda: cursor.find(match.stop))
+            self.ranges(cursor.page, 0)
+            line = self._lit[match.tab].first(cursor.page, match.stop)
+            if line is not None:
+                screen.reader.move(lambda: cursor.reveal(line))
+            screen.reader.refresh()
+            screen.refresh_foot()
