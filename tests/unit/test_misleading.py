@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from msgspec.structs import replace
@@ -50,13 +51,14 @@ def read(page: str) -> str:
     return " ".join(unescape(body).split())
 
 
-FORMS: dict[str, Callable[[Briefing], str]] = {
+MADE: dict[str, Callable[[Briefing], str]] = {
     "app": app,
     "print": lambda briefing: joined(summary_lines(briefing, 120, UNICODE, full=True)),
     "markdown": lambda briefing: " ".join(summary_markdown(briefing, full=True).replace("\\", "").replace("**", "").split()),
     "html": lambda briefing: read(html.export(briefing, Options())),
     "speech": lambda briefing: " ".join(" ".join(walk(Reader(briefing))).split()),
 }
+FORMS = {form: cache(make) for form, make in MADE.items()}
 every_form = pytest.mark.parametrize("form", FORMS)
 
 
