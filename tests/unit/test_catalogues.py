@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(kzbrief.__file__).parent.parent / "tools"))
 
 import languages as tool  # type: ignore[import-not-found]
 
-COMPLETE: tuple[str, ...] = ()
+COMPLETE: tuple[str, ...] = ("ru",)
 """The languages in which nothing may be missing."""
 TAGS = sorted(path.stem for path in tool.FOLDER.glob("*.po"))
 _PERCENT = re.compile(r"%(?:\([a-z_]+\))?[srd]")

@@ -29,7 +29,8 @@ _FREE = {
     "restricted.py": {"not in restricted use"},  # of an error that is caught or ends the process
     "shelf/store.py": {"another version"},  # of an error that is caught
     "tui/abilities.py": {"one of them"},
-    "tui/palette.py": {"on:dashboard remark:"},  # references
+    "tui/palette.py": {"on:dashboard remark:"},
+    "tui/whereabouts.py": {"on:dashboard remark:"},
     "tui/terminal.py": {"one of them"},
 }
 """What looks like words for people and is none."""
