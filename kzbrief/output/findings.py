@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..brief.briefing import Briefing
-from ..brief.index import Entry
+from ..brief.index import Entry, Index
 from ..brief.model import Section
 from ..brief.text import parse_cite
 from ..i18n import _
 from .figures.words import direction, part_in_words
 from .glyphs import Glyphs
 from .lines import Line, Span, beside, clean, indent, line_width, width_of
-from .prose import bracket, cites, labels, remark_spans, spans
+from .prose import bracket, cites, labels, labels_of, remark_spans, spans
 from .wrapping import wrap
 
 
@@ -56,6 +56,26 @@ def remark_lines(briefing: Briefing, texts: Iterable[str], width: int, seen: set
 def headline(entry: Entry) -> str:
     """Return the headline of a finding; a draft without one is named by its address."""
     return entry.finding.headline or entry.address
+
+
+def is_without_source(entry: Entry, index: Index) -> bool:
+    """Return whether a finding is written and the report gives no source for it; one still to be written says that instead."""
+    return not entry.finding.draft and index.is_uncited(entry)
+
+
+def signs_of(briefing: Briefing, entry: Entry) -> list[Span]:
+    """Return what stands behind a headline: the numbers of the sources or `--`, and `!` for a remark, each after a blank."""
+    index = briefing.index
+    found: list[Span] = []
+    if numbers := bracket(labels_of(entry, index)):
+        found += [Span(" "), Span(numbers, "cite")]
+    elif entry.finding.draft:
+        found.append(Span(" " + _("(draft)"), "dim"))
+    else:
+        found += [Span(" "), Span("--", "dim")]
+    if index.warned(f"finding:{entry.finding.id}"):
+        found += [Span(" "), Span("!", "remark")]
+    return found
 
 
 def section_lines(briefing: Briefing, section: Section, width: int, glyphs: Glyphs, seen: set[str]) -> list[Line]:

@@ -17,9 +17,9 @@ from ..i18n import _
 from .citing import cite_brief
 from .figures.factbox import marked
 from .figures.words import direction, number, part_in_words, total_in_words
-from .findings import by_section, entries_of, headline, keys_behind
+from .findings import by_section, entries_of, headline, is_without_source, keys_behind, signs_of
 from .markup import block, escaped, inline, table
-from .prose import bracket, cites, labels, labels_of, misprint_label
+from .prose import bracket, cites, labels, misprint_label
 from .wording import band_words, disputed, edition_title, evidence, extent_mark, parts, previous_words, remarked_figures, since_line
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def summary_markdown(briefing: Briefing, *, full: bool = False) -> str:
     """Return the summary of a brief; `full` has all findings and sources."""
     seen: set[str] = set()
-    blocks = [*_head(briefing), *_score(briefing), *_facts(briefing), *_key_findings(briefing), *_later(briefing)]
+    blocks = [*_head(briefing), *_score(briefing), *_facts(briefing), *_key_findings(briefing, full), *_later(briefing)]
     blocks += _figure_remarks(briefing, seen)
     for section in briefing.brief.sections:
         blocks += _section(briefing, section, seen) if full else _headlines(briefing, section)
@@ -129,13 +129,25 @@ def _facts(briefing: Briefing) -> list[str]:
     return [_heading(2, _("Fact box")), *_table([_("Fact"), _("As the report prints it")], rows, "ll")]
 
 
-def _key_findings(briefing: Briefing) -> list[str]:
+def _key_findings(briefing: Briefing, full: bool) -> list[str]:
     items = []
-    for key in briefing.brief.brief.key_findings:
-        entry = briefing.index.entry(key)
-        numbers = bracket(labels_of(entry, briefing.index))
-        items.append(f"- {block(escaped(headline(entry)))} {escaped(numbers)}".rstrip())
-    return [_heading(2, _("Key findings")), "\n".join(items)] if items else []
+    entries = [briefing.index.entry(key) for key in briefing.brief.brief.key_findings]
+    for entry in entries:
+        signs = "".join(span.text for span in signs_of(briefing, entry))
+        items.append(f"- {block(escaped(headline(entry)))}{escaped(signs)}")
+    listed = [*entries, *(() if full else briefing.index.entries)]
+    return [*([_heading(2, _("Key findings")), "\n".join(items)] if items else []), *_legend(briefing, entries, listed)]
+
+
+def _legend(briefing: Briefing, keys: Iterable[Entry], listed: Iterable[Entry]) -> list[str]:
+    """What the signs mean, of those that are there: at key findings, and at all headlines that are listed."""
+    index = briefing.index
+    said = []
+    if any(is_without_source(entry, index) for entry in keys):
+        said.append("-- " + _("no source in the report"))
+    if any(index.warned(f"finding:{entry.finding.id}") for entry in listed):
+        said.append("! " + _("there is a remark"))
+    return [block(escaped("; ".join(said)))] if said else []
 
 
 def _later(briefing: Briefing) -> list[str]:
@@ -163,7 +175,8 @@ def _headlines(briefing: Briefing, section: Section) -> list[str]:
             items, topic = [], entry.finding.topic
             blocks += [_heading(3, escaped(topic))] if topic else []
         draft = " " + _("(draft)") if entry.finding.draft else ""
-        items.append(f"- {block(escaped(headline(entry)))}{draft}")
+        remark = " !" if briefing.index.warned(f"finding:{entry.finding.id}") else ""
+        items.append(f"- {block(escaped(headline(entry)))}{draft}{remark}")
     return [*blocks, *(["\n".join(items)] if items else [])]
 
 

@@ -21,13 +21,15 @@ from .findings import (
     hanging,
     headline,
     headline_lines,
+    is_without_source,
     keys_behind,
     section_head,
     section_lines,
+    signs_of,
 )
 from .glyphs import Glyphs
 from .lines import Line, Span, beside, clean, columns, indent, line_width, width_of
-from .prose import bracket, labels_of, remark_spans
+from .prose import labels_of, remark_spans
 from .wording import band_words, disputed, edition_title, evidence, extent_mark, parts, previous_words, remarked_figures
 from .wrapping import wrap
 
@@ -193,9 +195,7 @@ def _key_findings(briefing: Briefing, width: int) -> list[Line]:
     lines: list[Line] = [[Span(_("Key findings"), "strong")]] if keys else []
     for key in keys:
         entry = briefing.index.entry(key)
-        said = [Span("- "), Span(clean(headline(entry)))]
-        if numbers := bracket(labels_of(entry, briefing.index)):
-            said += [Span(" "), Span(numbers, "cite")]
+        said = [Span("- "), Span(clean(headline(entry))), *signs_of(briefing, entry)]
         category = briefing.method.category(entry.section.category or "")
         said.append(Span(f" ({clean(category.short if category else entry.section.title)})", "dim"))
         lines += hanging(said, width)
@@ -225,6 +225,8 @@ def _signs(briefing: Briefing, width: int) -> list[Line]:
         number = numbers[0].partition(",")[0]
         said = _("a source of the report; to see it: {command}").format(command=f"kzbrief sources{name} {number}")
         signs.append((Span(f"[{number}]", "cite"), said))
+    if any(is_without_source(index.entry(key), index) for key in heading.key_findings):
+        signs.append((Span("--", "dim"), _("no source in the report")))
     if briefing.brief.remarks:
         said = _("there is a remark; to read them all: {command}").format(command=f"kzbrief summary{name} --full")
         signs.append((Span("!", "remark"), said))

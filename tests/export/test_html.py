@@ -384,3 +384,11 @@ def test_pages_run_the_way_their_language_does(language: str, way: str) -> None:
     made = changed(MINIMAL, brief=replace(MINIMAL.brief.brief, language=language))
     html = next(page_of(made).all("html"))
     assert (html["lang"], html["dir"]) == (language, way)
+
+
+def test_key_findings_say_what_is_behind_them() -> None:
+    [key] = [node for node in PAGE.all("section") if node["id"] == "key"]
+    said = [squeezed(node.text) for node in key.all("li")]
+    assert len(said) == 5
+    assert all("! with a remark" in item for item in said)
+    assert ["-- no source in the report" in item for item in said] == [False, False, True, True, False]

@@ -87,3 +87,12 @@ def test_sources_can_be_chosen() -> None:
     text = sources_markdown(GOLDEN, ["market-2006"])
     assert "Рынок связи" in text
     assert "Licences" not in text
+
+
+def test_headlines_say_what_is_behind_them() -> None:
+    page = summary_markdown(briefings.load("kazakhstan-2011"))
+    assert "two years \\[11\\] !\n" in page
+    assert "as mass media \\-\\- !\n" in page
+    assert "\\-\\- no source in the report; ! there is a remark\n" in page
+    assert "- The authorities also try to control access to information\n" in page
+    assert "- In recent years a popular blog-hosting platform was blocked !\n" in page

@@ -179,3 +179,25 @@ def test_the_edition_before_has_its_own_scale_where_it_has_turned_round() -> Non
     heading = msgspec.structs.replace(minimal.brief, edition=2019)
     turned = Briefing("", msgspec.structs.replace(minimal, brief=heading, editions=editions), method)
     assert "2018 edition: 62 of 100 (0 is best), Not Free" in text(everything(turned, 100, False))
+
+
+@pytest.mark.parametrize("width", [30, 80])
+def test_key_findings_say_what_is_behind_them(width: int) -> None:
+    said = text(summary_lines(KAZAKHSTAN, width, UNICODE)).partition("Key findings")[2].partition("Later editions")[0]
+    found = [" ".join(item.split()) for item in said.split("\n- ")[1:]]
+    keys = [KAZAKHSTAN.index.entry(key) for key in KAZAKHSTAN.brief.brief.key_findings]
+    assert [item.partition(entry.finding.headline)[2].partition(" (")[0] for item, entry in zip(found, keys, strict=True)] == [
+        " [11] !",
+        " [15] !",
+        " -- !",
+        " -- !",
+        " [36] !",
+    ]
+
+
+def test_signs_at_key_findings_are_explained_where_they_are() -> None:
+    signs = text(summary_lines(KAZAKHSTAN, 80, UNICODE)).rpartition("[11] a source")[2]
+    assert re.search(r"^--  +no source in the report$", signs, re.MULTILINE)
+    cited = msgspec.structs.replace(KAZAKHSTAN.brief.brief, key_findings=KAZAKHSTAN.brief.brief.key_findings[:2])
+    alone = Briefing("", msgspec.structs.replace(KAZAKHSTAN.brief, brief=cited), KAZAKHSTAN.method)
+    assert "no source" not in text(summary_lines(alone, 80, UNICODE)).rpartition("[11] a source")[2].partition("138 findings")[0]

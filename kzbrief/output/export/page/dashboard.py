@@ -12,7 +12,7 @@ from ....i18n import _
 from ...figures.bars import bar_sentence
 from ...figures.editions import agreement
 from ...figures.words import direction, number, part_in_words, tone_of, total_in_words
-from ...findings import headline
+from ...findings import headline, is_without_source
 from ...prose import cites
 from ...wording import band_words, disputed_results, edition_title, parts, remarked_figures, since_line
 from .drawings import bar_drawing, run_drawing, scale_drawing
@@ -158,6 +158,8 @@ def _key_finding(page: Page, entry: Entry) -> Html:
         said += [" ", element("span", "! ", _("with a remark"), class_="noted")]
     if entry.finding.draft:
         said += [" ", element("span", _("(draft)"), class_="where")]
+    elif is_without_source(entry, page.index):
+        said += [" ", element("span", "-- ", _("no source in the report"), class_="where")]
     return element("li", link, " ", page.numbers(cites(entry)), " ", element("span", *said, class_="meta"))
 
 
