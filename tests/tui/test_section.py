@@ -47,6 +47,8 @@ async def test_every_finding_is_reached_and_in_view(long: Briefing, run: Run) ->
             if reading.current != seen[-1]:
                 assert in_view(reading)
                 seen.append(reading.current)
+            elif seen[-1].endswith("-30"):
+                break
         assert seen == [f"finding:access/number-{number}" for number in range(1, 31)]
 
 

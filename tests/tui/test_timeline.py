@@ -31,7 +31,7 @@ async def test_it_is_a_place_of_its_own(kazakhstan: Briefing, run: Run) -> None:
         assert "event" not in reading.rows[-1]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("size", [(120, 40)])
 async def test_tab_in_a_source_passes_over_what_has_no_source(kazakhstan: Briefing, run: Run, size: tuple[int, int]) -> None:
     async with run(kazakhstan, *size) as reading:
         await reading.press("5")
