@@ -13,7 +13,22 @@ from .i18n import N_, _
 
 PAGES = ("dashboard", "section", "timeline", "sources")
 SOURCE = ("source",)
-SHEETS = ("source", "help", "palette", "address", "briefs", "fault", "evidence", "comparison", "actors", "actor", "marks", "find")
+SHEETS = (
+    "source",
+    "help",
+    "palette",
+    "address",
+    "briefs",
+    "fault",
+    "evidence",
+    "comparison",
+    "actors",
+    "actor",
+    "marks",
+    "find",
+    "copying",
+    "plain",
+)
 READING = (*PAGES, "source", "help", "address")
 FILE = ("problems", "waiting")
 EVERYWHERE = (*PAGES, *SHEETS, "themes", "filter", *FILE)
@@ -66,6 +81,7 @@ COMMANDS = (
     Command("sources", ("s",), N_("sources"), N_("Show all works"), ("dashboard", "section", "timeline"), 5, 5),
     Command("briefs", ("b",), N_("briefs"), N_("Show all briefs, and open another one"), PAGES),
     Command("copy", ("y",), N_("copy"), N_("Copy the finding and its sources, or the reference"), PAGES, 6, 3),
+    Command("copy-what", ("Y",), N_("copy what"), N_("Choose what to copy: reference, address, BibTeX, section"), (*PAGES, "source")),
     Command("mark", ("m",), N_("mark"), N_("Mark the finding, or take its mark away"), ("dashboard", "section", "timeline")),
     Command("marks", ("M",), N_("marked"), N_("Show the findings that are marked"), PAGES),
     Command("address", ("o",), N_("open"), N_("Open the source's address, or show it in full"), PAGES),
@@ -96,9 +112,19 @@ COMMANDS = (
     Command("evidence", ("v",), N_("evidence"), N_("Show what the findings rest on"), PAGES),
     Command("compare", ("c",), N_("compare"), N_("Put another brief beside this one"), PAGES),
     Command("unfold", ("enter",), N_("unfold, go"), N_("Show the findings of a count, or go to one"), ("evidence",), 2, 8),
-    Command("visit", ("enter",), N_("go"), N_("Go to the finding, the event or the name"), ("actors", "actor", "marks"), 2, 8),
+    Command(
+        "visit",
+        ("enter",),
+        N_("go"),
+        N_("Go to the finding, the event or the name"),
+        ("actors", "actor", "marks"),
+        2,
+        8,
+    ),
     Command("unmark", ("m",), N_("unmark"), N_("Take the mark of the finding away"), ("marks",), 3, 6),
     Command("copy-marks", ("y",), N_("copy all"), N_("Copy all findings that are marked, with their sources"), ("marks",), 4, 7),
+    Command("copy-chosen", ("enter",), N_("copy"), N_("Copy it"), ("copying",), 2, 8),
+    Command("copy-letter", tuple("frabcswt"), N_("letter"), N_("Copy what has that letter"), ("copying",)),
     Command("pick", ("enter",), N_("open"), N_("Open the brief, or show what is wrong with it"), ("briefs",), 2, 8),
     Command("copy-fault", ("y", "enter"), N_("copy place"), N_("Copy file, line and column of the problem"), ("fault",), 2, 8),
     Command("copy-place", ("enter", "y"), N_("copy place"), N_("Copy file and line of the problem"), ("problems",), 2, 8),
@@ -164,6 +190,8 @@ _PLACES = {
     "actors": N_("In the list of actors"),
     "actor": N_("At an actor"),
     "marks": N_("In the list of marked findings"),
+    "copying": N_("While choosing what to copy"),
+    "plain": N_("At a text on the whole screen"),
     "themes": N_("While choosing a theme"),
     "help": N_("In the help"),
     "problems": N_("At the problems of a file"),

@@ -75,6 +75,7 @@ class BriefApp(App[None]):
         """The briefs that have been open."""
         self._place = place
         self._reading: ReadingScreen | None = None
+        self._mouse_lent = False
 
     def get_driver_class(self) -> type[Driver]:
         """Return Textual's driver for Windows, our own elsewhere."""
@@ -170,6 +171,16 @@ class BriefApp(App[None]):
         """Send a text to the clipboard; return what was done, in words."""
         driver = self._driver
         return terminal.copy(text, driver.write if driver else lambda _data: None)
+
+    def lend_mouse(self, lent: bool) -> None:
+        """Leave the mouse to the terminal, so that it can select, or take it again."""
+        driver = self._driver
+        if lent is self._mouse_lent or not getattr(driver, "_mouse", False):
+            return
+        self._mouse_lent = lent
+        change = getattr(driver, "_disable_mouse_support" if lent else "_enable_mouse_support", None)
+        if change:
+            change()
 
     def pause(self) -> None:
         """Stop until the shell lets the app go on; say so where there is no shell."""

@@ -28,6 +28,8 @@ class Sheet:
     """Which commands work while it lies on top."""
     tall = False
     """Whether it may take more than half of the rows."""
+    whole = False
+    """Whether it takes the whole screen, with nothing around it; the mouse is the terminal's then."""
     low = False
     """Whether it leaves rows of the page in view on a screen with few of them."""
     prompt = ""

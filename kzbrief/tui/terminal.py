@@ -18,29 +18,59 @@ _SCREEN_LONGEST = 600
 
 
 def copy(text: str, write: Callable[[str], None]) -> str:
-    """Send a text to the clipboard, by tmux's buffer in tmux and by the terminal (OSC 52); return what was done, in words.
+    """Take a text to a clipboard; return what was done, in words. `write` writes to the terminal.
 
-    No terminal says whether it took the text, so nothing here claims that it was copied. `write` writes to the terminal.
+    On a desktop of one's own a program of the desktop takes it, and inside tmux its buffer: these say whether they did. Else it is sent to
+    the terminal (OSC 52); no terminal says whether it took the text, so that nothing here claims then that it was copied.
     """
+    command = _clipboard_command()
+    copied = bool(command) and _run(command, text)
+    between = abilities.inside()
+    buffered = between == "tmux" and bool(os.environ.get("TMUX")) and not restricted() and _run(["tmux", "load-buffer", "-w", "-"], text)
+    if copied:
+        return _("copied to the clipboard and the tmux buffer") if buffered else _("copied to the clipboard")
     if abilities.plain():
         return _("not copied: this terminal has no clipboard")
     from base64 import b64encode
 
-    command = f"\x1b]52;c;{b64encode(text.encode('utf-8')).decode('ascii')}\a"
-    between = abilities.inside()
+    control = f"\x1b]52;c;{b64encode(text.encode('utf-8')).decode('ascii')}\a"
     if between in ("screen", "one of them"):
         # GNU screen hands the inside of such strings on as it is; tmux, and every terminal, passes over them.
-        for at in range(0, len(command), _SCREEN_LONGEST):
-            write(f"\x1bP{command[at : at + _SCREEN_LONGEST]}\x1b\\")
+        for at in range(0, len(control), _SCREEN_LONGEST):
+            write(f"\x1bP{control[at : at + _SCREEN_LONGEST]}\x1b\\")
     if between != "screen":
-        write(command)
+        write(control)
+    if buffered:
+        return _("copied to the tmux buffer and sent to the terminal")
     if between == "tmux" and os.environ.get("TMUX") and not restricted():
-        if _run(["tmux", "load-buffer", "-w", "-"], text):
-            return _("sent to the tmux buffer and the terminal")
         return _("given to tmux, which keeps it unless set-clipboard is on")
     if between in ("tmux", "one of them"):
         return _("sent; tmux passes it on if set-clipboard is on")
     return _("sent to the terminal")
+
+
+def has_clipboard() -> bool:
+    """Return whether there is anything that a text can be taken to."""
+    return not abilities.plain() or bool(_clipboard_command())
+
+
+def _clipboard_command() -> list[str]:
+    """The program of the desktop that takes a text to its clipboard; none over SSH, where the desktop would be the wrong one."""
+    environment = os.environ
+    if restricted() or environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"):
+        return []
+    wanted = []
+    if sys.platform == "darwin":
+        wanted.append(["pbcopy"])
+    if environment.get("WAYLAND_DISPLAY"):
+        wanted.append(["wl-copy", "--type", "text/plain;charset=utf-8"])
+    if environment.get("DISPLAY"):
+        wanted += [["xclip", "-selection", "clipboard", "-in"], ["xsel", "--clipboard", "--input"]]
+    if not wanted:
+        return []
+    from shutil import which
+
+    return next((command for command in wanted if which(command[0])), [])
 
 
 def no_browser() -> str:
@@ -95,7 +125,18 @@ def _run(command: list[str], text: str) -> bool:
     from subprocess import DEVNULL, SubprocessError, run
 
     try:
-        done = run(command, input=text.encode("utf-8"), stdout=DEVNULL, stderr=DEVNULL, timeout=_PATIENCE, check=False)
+        # In a session of its own, since what holds the clipboard of a desktop has to live on when the terminal is closed. Without
+        # the locale pbcopy would take the text for another encoding.
+        done = run(
+            command,
+            input=text.encode("utf-8"),
+            stdout=DEVNULL,
+            stderr=DEVNULL,
+            timeout=_PATIENCE,
+            check=False,
+            start_new_session=True,
+            env={**os.environ, "LC_CTYPE": "UTF-8"} if command[0] == "pbcopy" else None,
+        )
     except (OSError, SubprocessError):
         return False
     return done.returncode == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -156,3 +157,47 @@ def test_copying_asks_the_terminal_and_says_so(start: Start) -> None:
     [copied] = screen.emulator.clipboard
     headline = next(line for line in text.splitlines() if line.startswith(" > "))[3:].strip()
     assert headline in copied
+
+
+def test_on_a_desktop_its_program_copies_and_it_is_said(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    program = folder / "xclip"
+    program.write_text(f'#!/bin/sh\ntest "$*" = "-selection clipboard -in" && /bin/cat > {tmp_path}/clipboard\n')
+    program.chmod(0o755)
+    screen = start("kazakhstan-2011#access/livejournal-unblocked", env={"PATH": str(folder), "DISPLAY": ":0"})
+    screen.wait_for(ACCESS, "^ > LiveJournal was unblocked")
+    screen.type("y")
+    screen.wait_for("finding copied to the clipboard")
+    assert screen.emulator.clipboard == []
+    text = (tmp_path / "clipboard").read_text(encoding="utf-8")
+    assert text.startswith("LiveJournal was unblocked")
+    assert text.endswith("\nkazakhstan-2011#access/livejournal-unblocked")
+
+
+def test_what_is_to_be_copied_can_be_chosen(start: Start) -> None:
+    screen = start("kazakhstan-2011#access/livejournal-unblocked")
+    screen.wait_for(ACCESS, "^ > LiveJournal was unblocked")
+    screen.type("Y")
+    screen.wait_for("══ Copy what")
+    screen.type("a")
+    screen.wait_for("address sent to the terminal")
+    assert screen.emulator.clipboard == ["kazakhstan-2011#access/livejournal-unblocked"]
+
+
+def test_a_text_on_the_whole_screen_leaves_the_mouse_to_the_terminal(start: Start) -> None:
+    screen = start("kazakhstan-2011#access/livejournal-unblocked")
+    screen.wait_for(ACCESS, "^ > LiveJournal was unblocked")
+    screen.type("Y")
+    screen.wait_for("══ Copy what")
+    mouse = [mode for mode in (1000, 1002, 1003) if screen.emulator.modes.get(mode)]
+    assert mouse
+    screen.type("t")
+    screen.wait_for("^LiveJournal was unblocked")
+    screen.read_until_silent(0.1)
+    assert not any(screen.emulator.modes.get(mode) for mode in mouse)
+    assert "══" not in screen.text
+    screen.type("escape")
+    screen.wait_for(ACCESS, "^ > LiveJournal was unblocked")
+    screen.read_until_silent(0.1)
+    assert all(screen.emulator.modes.get(mode) for mode in mouse)

@@ -72,14 +72,18 @@ def test_it_is_read_and_left(start: Start, kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("term", PLAIN)
-def test_a_terminal_without_a_clipboard_is_not_said_to_have_taken_anything(start: Start, term: str) -> None:
+def test_in_a_terminal_without_a_clipboard_the_text_stands_alone_to_be_selected(start: Start, term: str) -> None:
     screen = start(env={"TERM": term})
     screen.wait_for(r"of 100 \(0 is best\)")
     screen.type("2")
-    screen.wait_for(r"\[2 Access\]")
+    headline = screen.wait_for(r"\[2 Access\]", "^ *> ").partition("> ")[2].split("\n")[0].split("  ")[0]
     screen.type("y")
-    text = screen.wait_for("not copied")
-    assert "sent" not in text
+    screen.wait_without("Dashboard")
+    text = screen.wait_for("^In words of kzbrief")
+    assert text.startswith(headline)
+    assert not re.search("sent|copied|==|══", text)
+    screen.type("escape")
+    screen.wait_for(r"\[2 Access\]", "^ *> ")
     assert screen.emulator.clipboard == []
     assert b"]52" not in screen.output
 

@@ -65,6 +65,17 @@ def test_what_is_copied_is_in_the_buffer_of_tmux(tmux: Tmux) -> None:
     assert headline in tmux.run("show-buffer")
 
 
+def test_what_is_chosen_is_in_the_buffer_of_tmux(tmux: Tmux) -> None:
+    tmux.screen.wait_for(r"of 100 \(0 is best\)")
+    tmux.screen.type("2")
+    tmux.screen.wait_for(r"\[2 Access\]", "^ *> ")
+    tmux.screen.type("Y")
+    tmux.screen.wait_for("══ Copy what")
+    tmux.screen.type("a")
+    tmux.screen.wait_for("address copied to the tmux buffer and sent to the terminal")
+    assert tmux.run("show-buffer").startswith("kazakhstan-2011#access/")
+
+
 def test_what_is_copied_reaches_the_terminal_around_tmux(tmux: Tmux) -> None:
     headline = copied(tmux.screen, "tmux buffer")
     while not tmux.screen.emulator.clipboard:

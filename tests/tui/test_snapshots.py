@@ -27,6 +27,7 @@ SCREENS = {
     "timeline": ("5",),
     "sources": ("6",),
     "narrowed": ("5", "slash", *"2010", "enter"),
+    "copying": ("2", "tab", "Y"),
     "marks": ("2", "m", "4", "m", "M"),
     "help": ("question_mark",),
     "palette": ("ctrl+p", *"respub"),

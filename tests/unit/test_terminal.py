@@ -41,7 +41,7 @@ def test_a_text_is_sent_to_the_terminal(machine: Path) -> None:
 def test_in_tmux_a_text_is_sent_to_its_buffer_too(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMUX", "/tmp/tmux,1,0")
     program(machine, "tmux", f'test "$*" = "load-buffer -w -" && /bin/cat > {machine}/buffer')
-    assert terminal.copy("words", lambda _data: None) == "sent to the tmux buffer and the terminal"
+    assert terminal.copy("words", lambda _data: None) == "copied to the tmux buffer and sent to the terminal"
     assert (machine / "buffer").read_text() == "words"
     program(machine, "tmux", "exit 1")
     assert terminal.copy("words", lambda _data: None) == "given to tmux, which keeps it unless set-clipboard is on"
@@ -112,3 +112,51 @@ def test_only_web_addresses_are_opened(machine: Path) -> None:
     assert not terminal.open_address("file:///etc/passwd")
     assert not terminal.open_address("--help")
     assert terminal.open_address("https://example.org/")
+
+
+@pytest.mark.parametrize(
+    ("name", "variable", "arguments"),
+    [
+        ("wl-copy", "WAYLAND_DISPLAY", "--type text/plain;charset=utf-8"),
+        ("xclip", "DISPLAY", "-selection clipboard -in"),
+        ("xsel", "DISPLAY", "--clipboard --input"),
+    ],
+)
+def test_on_a_desktop_its_own_program_copies(
+    machine: Path, monkeypatch: pytest.MonkeyPatch, name: str, variable: str, arguments: str
+) -> None:
+    monkeypatch.setenv(variable, "x-0")
+    program(machine, name, f'test "$*" = "{arguments}" && /bin/cat > {machine}/clipboard')
+    written: list[str] = []
+    assert terminal.copy("Казнет", written.append) == "copied to the clipboard"
+    assert (machine / "clipboard").read_text(encoding="utf-8") == "Казнет"
+    assert written == []
+    # What fails has copied nothing, and the terminal is asked.
+    program(machine, name, "exit 1")
+    assert terminal.copy("words", written.append) == "sent to the terminal"
+    assert written
+    # On the Linux console next to a desktop there is a clipboard all the same.
+    monkeypatch.setenv("TERM", "linux")
+    assert terminal.has_clipboard()
+
+
+@pytest.mark.parametrize("variable", ["SSH_CONNECTION", "SSH_TTY", "KZBRIEF_RESTRICTED"])
+def test_no_program_is_started_where_it_would_be_the_wrong_desktop(machine: Path, monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
+    program(machine, "xclip", f"echo started > {machine}/started")
+    monkeypatch.setenv(variable, "1")
+    assert terminal.copy("words", lambda _data: None) == "sent to the terminal"
+    assert not (machine / "started").exists()
+
+
+def test_a_desktop_inside_tmux_has_both(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMUX", "/tmp/tmux,1,0")
+    program(machine, "tmux", f"/bin/cat > {machine}/buffer")
+    program(machine, "xclip", f"/bin/cat > {machine}/clipboard")
+    assert terminal.copy("words", lambda _data: None) == "copied to the clipboard and the tmux buffer"
+    assert (machine / "buffer").read_text() == (machine / "clipboard").read_text() == "words"
+
+
+def test_where_there_is_nothing_it_is_known_beforehand(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert terminal.has_clipboard()
+    monkeypatch.setenv("TERM", "vt220")
+    assert not terminal.has_clipboard()

@@ -52,7 +52,7 @@ class Actions(SearchActions):
         """Run a command; `key` is the key that was pressed."""
         name = "do_" + ident.replace("-", "_")
         method = getattr(self, name, None) or getattr(self.taking, name)
-        method(key) if ident == "tab" else method()
+        method(key) if ident in ("tab", "copy-letter") else method()
 
     @property
     def _on_top(self) -> Reader:

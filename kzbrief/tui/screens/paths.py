@@ -68,6 +68,8 @@ class Paths:
             self.screen.shelving.open(name)
         elif kind == "theme":
             self.screen.actions.run("keep")
+        elif kind == "copying":
+            self.screen.actions.run("copy-letter", name)
         elif kind == "open":
             self.open_address(name)
         elif kind == "command":

@@ -306,6 +306,7 @@ class ReadingScreen(Screen[None]):
             rows = self.sheet.show(sheet, *self.size)
             self.reader.move(lambda: cursor.cover(rows))
             self._foot.update()
+        self.brief_app.lend_mouse(sheet.whole)
         if sheet.prompt:
             prompt = self.sheet.ask()
             prompt.value = sheet.words
@@ -331,6 +332,7 @@ class ReadingScreen(Screen[None]):
         self._below.clear()
         if not self.sheet.sheet:
             return
+        self.brief_app.lend_mouse(False)
         left, self._left = self._left, None
         with self.app.batch_update():
             self.set_focus(None)

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from ...i18n import _
 from .. import texts
+from ..copy_sheets import CopySheet, PlainSheet
+from ..copying import BY_HAND, choices
 from ..marked_sheet import MarkedSheet
 from ..sheets import AddressSheet, SourceSheet
+from ..terminal import has_clipboard
 
 if TYPE_CHECKING:
     from .reading import ReadingScreen
@@ -21,6 +24,9 @@ class Taking:
 
     def copy(self, text: str, what: str) -> None:
         """Send a text to the clipboard and say what was done; `what` is what it is, in a word."""
+        if not has_clipboard():
+            self._screen.show_sheet(PlainSheet(text), over=True)
+            return
         self._screen.say(_("{what} {done}").format(what=what, done=self._screen.brief_app.take(text)))
 
     # Copies
@@ -29,6 +35,34 @@ class Taking:
         """Copy the current finding with its sources, or what else is current."""
         text, what = texts.at(self._screen.briefing, self._screen.reader.cursor)
         self.copy(text, what) if text else self._screen.say(_("nothing to copy here"))
+
+    def do_copy_what(self) -> None:
+        """Ask what is to be copied."""
+        screen, sheet = self._screen, self._screen.sheet.sheet
+        found = choices(screen.briefing, screen.reader.cursor, sheet.key if isinstance(sheet, SourceSheet) else "")
+        if found:
+            screen.show_sheet(CopySheet(found), over=True)
+        else:
+            screen.say(_("nothing to copy here"))
+
+    def do_copy_letter(self, letter: str) -> None:
+        """Copy what has the letter."""
+        sheet = self._screen.sheet.sheet
+        if not isinstance(sheet, CopySheet):
+            return
+        choice = next((choice for choice in sheet.choices if choice.letter == letter), None)
+        if choice is None:
+            self._screen.say(_("nothing here has this letter"))
+            return
+        self._screen.close_top()
+        if choice.letter == BY_HAND:
+            self._screen.show_sheet(PlainSheet(choice.text()), over=True)
+        else:
+            self.copy(choice.text(), choice.what)
+
+    def do_copy_chosen(self) -> None:
+        """Copy what is current in the sheet."""
+        self.do_copy_letter(self._screen.sheet.reader.cursor.ref.partition(":")[2])
 
     def do_copy_reference(self) -> None:
         """Copy the reference of the work in the sheet."""

@@ -48,7 +48,8 @@ class SheetView(Vertical):
         self.fit(width, height)
         self.set_class(True, "-open")
         self.set_class(bool(sheet.prompt), "-prompt")
-        self.reader.open(sheet.layout, expected=Size(width, max(1, self.rows - 1 - bool(sheet.prompt))))
+        self.set_class(sheet.whole, "-whole")
+        self.reader.open(sheet.layout, expected=Size(width, max(1, self.rows - (not sheet.whole) - bool(sheet.prompt))))
         self._title.refresh()
         return self.rows
 
@@ -64,6 +65,11 @@ class SheetView(Vertical):
         """Take as many rows as the page needs and the screen allows; return them."""
         if not self.sheet:
             return 0
+        if self.sheet.whole:
+            self.rows = height
+            self.styles.height = height
+            self.styles.offset = (0, 0)
+            return height
         if height < LOW and not self.sheet.low:
             self.rows = height - 2
         elif self.sheet.prompt:
