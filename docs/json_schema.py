@@ -15,13 +15,14 @@ import msgspec
 from msgspec import inspect
 
 from kzbrief.brief import method, model, work
+from kzbrief.brief.search.query import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 PATH = ROOT / "docs" / "summary.schema.json"
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-COMMANDS = ("summary", "section", "findings", "sources", "evidence", "standing", "compare", "list", "check")
+COMMANDS = ("summary", "section", "findings", "sources", "evidence", "standing", "compare", "list", "search", "check")
 """What is printed, by its name in `$defs`: `section` is `summary --section`, `findings` `summary BRIEF#FINDING`."""
 _TEXT: Schema = {"type": "string"}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
@@ -92,6 +93,9 @@ def _commands() -> Schema:
         "compare": _comparison(head),
         "list": _table(
             {"kzbrief": _TEXT, "briefs": _list(_ref("listed")), "broken": _list(_ref("broken"))}, "briefs at hand: `list --format json`"
+        ),
+        "search": _table(
+            {"kzbrief": _TEXT, "query": _TEXT, "count": _COUNT, "found": _list(_ref("found"))}, "what was found: `search --format json`"
         ),
         "check": _table(
             {
@@ -215,6 +219,30 @@ def _parts() -> Schema:
         "series": _struct(model.Series),
         "event": _struct(model.Event),
         "actor": _struct(model.Actor),
+        "found": _table(
+            {
+                "brief": _said("name of its file"),
+                "path": _TEXT,
+                "country": _TEXT,
+                "edition": {"type": "integer"},
+                "kind": {"enum": list(KINDS)},
+                "place": _said("in the brief, as `read --at` takes it"),
+                "address": _said("brief and place, as `read` takes them"),
+                "section": _or_null(_TEXT),
+                "texts": _list(
+                    _table(
+                        {
+                            "text": _TEXT,
+                            "language": _or_null(_TEXT),
+                            "found": _list(
+                                {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2, "description": "from, to, in characters"}
+                            ),
+                        }
+                    )
+                ),
+            },
+            "a place that has the words",
+        ),
         "listed": _table(
             {
                 **listed,

@@ -13,6 +13,9 @@ from .output.printer import NARROWEST, WIDEST
 from .refusal import RefusedError
 from .usage import NAMES, Usage, usage_line
 
+MOST_FOUND = 10_000
+"""Most places that a search prints."""
+
 
 def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
     """Return the arguments of a command; `named` is False where it was left out and is `read`.
@@ -25,10 +28,15 @@ def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
             parser.add_argument(option.flag, action="store_true")
         elif option.flag == "--width":
             parser.add_argument(option.flag, type=_width)
+        elif option.flag == "--limit":
+            parser.add_argument(option.flag, type=_limit)
         else:
             parser.add_argument(option.flag, choices=option.choices or None)
     if command.name in ("read", "summary", "standing", "export"):
         parser.add_argument("brief", nargs="?", default=DEFAULT_BRIEF)
+    elif command.name == "search":
+        parser.add_argument("words", nargs="+")
+        parser.set_defaults(limit=20)
     elif command.name == "sources":
         parser.add_argument("words", nargs="*")
     elif command.name == "compare":
@@ -60,6 +68,12 @@ def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
 def _width(text: str) -> int:
     if not (text.isascii() and text.isdigit() and NARROWEST <= int(text[:9]) <= WIDEST):
         raise argparse.ArgumentTypeError(_("a number from {lowest} to {highest} is needed").format(lowest=NARROWEST, highest=WIDEST))
+    return int(text)
+
+
+def _limit(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:9]) <= MOST_FOUND):
+        raise argparse.ArgumentTypeError(_("a number from {lowest} to {highest} is needed").format(lowest=1, highest=MOST_FOUND))
     return int(text)
 
 

@@ -129,6 +129,7 @@ def _dispatch(argv: list[str]) -> int:
         "standing": _standing,
         "compare": _compare,
         "list": _list,
+        "search": _search,
         "check": _check,
         "completion": _completion,
         "import": _import,
@@ -176,9 +177,9 @@ def _read(given: Any) -> int:
     if not isinstance(briefing, str):
         follow(briefing.brief.brief.language)
         if given.at:
-            from .brief.address import require
+            from .brief.address import require_shown
 
-            require(briefing, given.at)
+            require_shown(briefing, given.at)
     from . import state
     from .output.theme_choice import for_screen
     from .tui.start import run as read
@@ -271,6 +272,12 @@ def _list(given: Any) -> int:
     from .shelf.command import print_list
 
     return print_list(given.briefs, _form(given), _printing(given), keep=not given.no_state)
+
+
+def _search(given: Any) -> int:
+    from .shelf.searching import print_search
+
+    return print_search(given.words, _form(given), _printing(given), limit=given.limit, keep=not given.no_state)
 
 
 def _check(given: Any) -> int:

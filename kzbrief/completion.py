@@ -199,6 +199,14 @@ def _files_ending(prefix: str, endings: tuple[str, ...]) -> list[str]:
     return [os.path.join(folder, name) for name in shown if name.startswith(start) and (name[0] != "." or start)]
 
 
+def _fields(**__: Any) -> list[str]:
+    """Fields of a search, with what they can be where that is known."""
+    from .brief.search.query import FIELDS, KINDS, types
+
+    known = {"type": types(), "kind": KINDS}
+    return [f"{field}:{value}" for field in FIELDS for value in known.get(field, ("",))]
+
+
 def _loaded(name: str | None) -> Briefing | None:
     """Return a brief, which may be typed with a place in it; None where it cannot be read, since a shell has no use for the reasons."""
     try:
@@ -234,6 +242,7 @@ _ARGUMENTS: dict[str, list[tuple[str, str, Completer]]] = {
     "compare": [("briefs", "*", _brief)],
     "standing": [("brief", "?", _brief)],
     "list": [("briefs", "*", _brief)],
+    "search": [("words", "*", _fields)],
     "check": [("briefs", "*", _brief)],
     "import": [("report", "?", _reports)],
     "export": [("brief", "?", _brief_or_place)],

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-COMMANDS = ("read", "summary", "sources", "list", "check")
+COMMANDS = ("read", "summary", "sources", "list", "search", "check")
 """The commands that can be used."""
 _REFUSED = frozenset(
     (

@@ -111,6 +111,23 @@ _COMMANDS = (
         N_("Ends with 1 where a brief is broken. Where two have the same name, it opens the first: KZBRIEF_PATH, your own, shipped."),
     ),
     Usage(
+        "search",
+        "WORDS ...",
+        N_("search all briefs: findings, sources, events, names, remarks; each with what opens the place"),
+        (
+            Option("--limit", N_("print so many places at most, 20 if it is not given"), "N"),
+            Option("--format", N_("how to print; without it, rich in a terminal and plain in a pipe"), "FORM", ("rich", "plain", "json")),
+            _WIDTH,
+            _PAGER,
+            Option("--no-state", N_("read every brief, and leave the index of briefs alone")),
+            _ASCII,
+        ),
+        N_(
+            "All words must be there; tele* stands for all that begin so, '\"two words\"' for a phrase. country:KZ section:access year:2010"
+            " type:blocking kind:source leave what is of these. Ends with 0 where something was found, 1 where nothing was."
+        ),
+    ),
+    Usage(
         "check",
         "[BRIEF ...]",
         N_("look for faults in briefs; in those that come with this program, if none is named"),

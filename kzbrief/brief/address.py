@@ -80,6 +80,22 @@ def require(briefing: Briefing, place: str) -> None:
     raise RefusedError(said + ("\n" + _("did you mean {names}?").format(names=_(" or ").join(near)) if near else ""))
 
 
+def require_shown(briefing: Briefing, place: str) -> None:
+    """Refuse a place that the app cannot open: a section, a finding, or what a search finds, as in `source:vasilyev-kaznet`.
+
+    Raises RefusedError.
+    """
+    kind, colon, __ = place.partition(":")
+    if not colon or kind == "finding":
+        require(briefing, place.removeprefix("finding:"))
+        return
+    from .search.passages import passages
+
+    if all(passage.ref != place for passage in passages(briefing)):
+        brief = briefing.brief.brief.id
+        raise RefusedError(_("there is nothing called “{name}” in {brief}").format(name=place, brief=brief))
+
+
 def entries_at(briefing: Briefing, place: str) -> list[str]:
     """Return the addresses of the findings at a place: of a section all of it. Raises RefusedError where there is no such place."""
     require(briefing, place)

@@ -34,7 +34,7 @@ def print_list(words: Sequence[str], form: str, target: Target, *, keep: bool = 
     folders = [Folder(folder, "beside") for folder in given] if words else around()
     shelf = Shelf(folders, files, store=Store(write=not restricted()) if keep else None, json=form == "json")
     try:
-        _read_all(shelf)
+        read_all(shelf)
     finally:
         shelf.close()
     found = list(shelf.listed())
@@ -57,7 +57,7 @@ def print_list(words: Sequence[str], form: str, target: Target, *, keep: bool = 
     return 1 if any(item.fault for item in found) else 0
 
 
-def _read_all(shelf: Shelf) -> None:
+def read_all(shelf: Shelf) -> None:
     """Read what the index does not know, and tell how far that is where it takes long and somebody watches."""
     told = time.monotonic() + _PATIENCE if is_terminal(sys.stderr) else float("inf")
     whole, shown = len(shelf), False

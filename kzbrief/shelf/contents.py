@@ -135,7 +135,7 @@ def _program() -> bytes:
     """Return what changes with the code that reads briefs: the version and, for those who work on it, when its files were changed."""
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     newest = 0
-    for part in ("brief", os.path.join("brief", "rules"), "toml"):
+    for part in ("brief", os.path.join("brief", "rules"), os.path.join("brief", "search"), "toml"):
         try:
             with os.scandir(os.path.join(here, part)) as entries:
                 newest = max([newest, *(entry.stat().st_mtime_ns for entry in entries if entry.name.endswith(".py"))])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -15,8 +16,22 @@ from ..restricted import restricted
 from .contents import Contents, Maker, content_of, is_sure, signature_of
 from .store import Row, Store
 
+if TYPE_CHECKING:
+    from ..brief.search.passages import Passage
+    from ..brief.search.query import Query
+    from .words import Words
+
 _TOGETHER = 100
 """Briefs that are written into the index in one go."""
+
+
+class Found(NamedTuple):
+    """What was found in all briefs."""
+
+    total: int
+    """How many passages."""
+    best: list[tuple[Listed, Passage]]
+    """The best of them, each with its brief."""
 
 
 class _Item(msgspec.Struct):
@@ -34,13 +49,27 @@ class _Item(msgspec.Struct):
     """Place of its folder among the folders."""
     contents: Contents | None = None
     json: bytes = b""
+    id: int = 0
+    """By what its words are known in the index."""
 
 
 class Shelf:
-    """The briefs in some folders and some files of other places, by name; `json` is whether their tables for programs are asked for."""
+    """The briefs in some folders and some files of other places, by name.
 
-    def __init__(self, folders: Sequence[Folder], files: Sequence[str] = (), *, store: Store | None = None, json: bool = False) -> None:
+    `json` is whether their tables for programs are asked for, `words` whether their words are to be in the index.
+    """
+
+    def __init__(
+        self,
+        folders: Sequence[Folder],
+        files: Sequence[str] = (),
+        *,
+        store: Store | None = None,
+        json: bool = False,
+        words: bool = False,
+    ) -> None:
         self._store = store
+        self._words = words
         self._json = json
         self._maker = Maker()
         self._rows: dict[str, dict[str, Row]] = {}
@@ -67,9 +96,12 @@ class Shelf:
             if contents is None and not item.certain:
                 continue
             if contents is None or contents.entry or contents.fault:
-                other = self._opening.get(item.name, "")
-                opens = other == item.path
-                yield Listed(item.name, item.path, opens, "" if opens else other, *((contents.entry, contents.fault) if contents else ()))
+                yield self._listed(item)
+
+    def _listed(self, item: _Item) -> Listed:
+        contents, other = item.contents, self._opening.get(item.name, "")
+        opens = other == item.path
+        return Listed(item.name, item.path, opens, "" if opens else other, *((contents.entry, contents.fault) if contents else ()))
 
     def tables(self) -> Iterator[tuple[Listed, bytes]]:
         """Yield the briefs with their tables for programs, which those have that are in order."""
@@ -85,6 +117,34 @@ class Shelf:
         if not self._waiting or sum(map(len, self._made.values())) >= _TOGETHER:
             self.keep()
         return bool(self._waiting)
+
+    def found(self, query: Query, limit: int) -> Found | None:
+        """Return what has all that is asked for, the best first; None where the index cannot tell, for instance since it is gone.
+
+        All must have been read, with their words.
+        """
+        if not self._store:
+            return None
+        self._identify()
+        items = {item.id: item for item in self._items if item.id}
+        hits = self._store.search(query, list(items), limit)
+        if hits is None or len(items) < sum(item.contents is not None and item.contents.entry is not None for item in self._items):
+            return None
+        best = []
+        for brief, number in hits.best:
+            passage = self._store.text(brief, number)
+            if passage is None:
+                return None
+            best.append((self._listed(items[brief]), passage))
+        return Found(hits.total, best)
+
+    def _identify(self) -> None:
+        """Find out by what the words of those are known that have been read just now."""
+        for folder in {item.folder for item in self._items if not item.id and item.contents and item.contents.entry}:
+            rows = self._store.rows(folder) if self._store else {}
+            for item in self._items:
+                if item.folder == folder and item.file in rows:
+                    item.id = rows[item.file].id
 
     def keep(self) -> None:
         """Write what has been read into the index."""
@@ -150,6 +210,8 @@ class Shelf:
         faulty = contents.fault is not None
         if row.made != self._maker.depends(row.method, item.path, faulty=faulty) or (item.certain and contents == Contents()):
             return False
+        if self._words and contents.entry and not row.id:
+            return False
         signature = signature_of(state)
         if not row.sure or row.signature != signature:
             content = content_of(item.path, state)[1]
@@ -158,7 +220,7 @@ class Shelf:
             sure = is_sure(signature)
             if sure or row.signature != signature:
                 self._touched.setdefault(item.folder, []).append(msgspec.structs.replace(row, signature=signature, sure=sure))
-        item.contents, item.json = contents, row.json
+        item.contents, item.json, item.id = contents, row.json, row.id
         return True
 
     def _read(self, item: _Item) -> None:
@@ -168,10 +230,20 @@ class Shelf:
             state = None
         signature, sure = (signature_of(state), is_sure(signature_of(state))) if state else ((0, 0, 0, ""), False)
         content, digest = content_of(item.path, state) if state else (b"", b"")
-        item.contents, method, item.json = self._maker.make(item.path, content, certain=item.certain, table=self._table)
+        words: list[Words] = []
+
+        def table(briefing: Briefing) -> bytes:
+            if self._words:
+                from .words import words_of
+
+                words.append(words_of(briefing))
+            return self._table(briefing)
+
+        item.contents, method, item.json = self._maker.make(item.path, content, certain=item.certain, table=table)
         if digest:
             made = self._maker.depends(method, item.path, faulty=item.contents.fault is not None)
-            self._note(item, Row(item.file, signature, sure, digest, method, made, _encoder.encode(item.contents), item.json))
+            entry = _encoder.encode(item.contents)
+            self._note(item, Row(item.file, signature, sure, digest, method, made, entry, item.json, words[0] if words else None))
 
     def _note(self, item: _Item, row: Row) -> None:
         self._made.setdefault(item.folder, []).append(row)

@@ -4,8 +4,8 @@ Nothing needs it. What cannot be read from it is read from the briefs again, wha
 or of another version is made anew. Several processes may use it at once: each change is one short transaction. There is no write-ahead
 log, since that works on no network drive and leaves two more files beside an index that is only read.
 
-What else is to be known of briefs (their words, for a search) belongs in tables of its own that refer to `brief.id`, filled in `put`
-and emptied by a trigger; SCHEMA goes up by one then.
+The words of briefs, for a search (`words.py`), have tables of their own that refer to `brief.id`, filled in `put` and emptied by a trigger.
+What else is to be known of briefs belongs in such tables, too; SCHEMA goes up by one then.
 """
 
 from __future__ import annotations
@@ -15,11 +15,16 @@ import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
-SCHEMA = 1
+if TYPE_CHECKING:
+    from ..brief.search.passages import Passage
+    from ..brief.search.query import Query
+    from .words import Hits, Words
+
+SCHEMA = 2
 """Version of the tables; an index with another one is made anew."""
 FILE = "library.sqlite3"
 """Name of the file in the folder."""
@@ -27,7 +32,7 @@ _PATIENCE = 0.5
 """Seconds to wait for another process."""
 _MOST = 20_000
 """Most briefs that are remembered; of more, those read longest ago go."""
-_TABLES = """
+_TABLE = """
 CREATE TABLE brief (
     id INTEGER PRIMARY KEY,
     folder BLOB NOT NULL,
@@ -43,9 +48,11 @@ CREATE TABLE brief (
     entry BLOB NOT NULL,
     json BLOB NOT NULL,
     UNIQUE (folder, file)
-);
+)
 """
 _COLUMNS = "file, size, mtime, ctime, inode, sure, content, method, made, entry"
+KNOWN = "(SELECT id >> 16 FROM texts WHERE texts.id = brief.id << 16)"
+"""The id of a brief whose words are in the index, else nothing; as `words.py` has it, which most commands do not import."""
 _Result = TypeVar("_Result")
 
 
@@ -68,6 +75,10 @@ class Row(Struct, frozen=True):
     """What lists say of it, as the shelf encodes it."""
     json: bytes = b""
     """The same for programs."""
+    words: Words | None = None
+    """Its words, where they are to be kept."""
+    id: int = 0
+    """By what its words are known in the index; 0 where the index does not have them."""
 
 
 def folder() -> str:
@@ -98,10 +109,11 @@ def forget() -> list[str]:
 class Store:
     """The index, or what is left of it: whatever fails is as if there was nothing to remember. No method raises anything."""
 
-    def __init__(self, path: str | None = None, *, write: bool = True) -> None:
+    def __init__(self, path: str | None = None, *, write: bool = True, memory: bool = False) -> None:
+        self._memory = memory
         self.path = os.path.join(folder(), FILE) if path is None else path
-        """Its file."""
-        self._write = write and os.path.isabs(self.path)
+        """Its file; nothing is read from it or written to it where the index is to be kept in `memory` alone."""
+        self._write = memory or (write and os.path.isabs(self.path))
         self._inode: int | None = None
         self._db: sqlite3.Connection | None = None
         with suppress(OSError, ValueError):
@@ -109,14 +121,15 @@ class Store:
 
     def rows(self, folder: str, *, json: bool = False) -> dict[str, Row]:
         """Return what is remembered of the files of a folder, by the name of the file; `json` whether that is asked for, too."""
-        columns = _COLUMNS + (", json" if json else "")
+        columns = f"{_COLUMNS}, {KNOWN}" + (", json" if json else "")
 
         def select(db: sqlite3.Connection) -> dict[str, Row]:
             found = {}
             for row in db.execute(f"SELECT {columns} FROM brief WHERE folder = ?", (os.fsencode(folder),)):
-                file, size, mtime, ctime, inode, sure, *more = row
+                file, size, mtime, ctime, inode, sure, content, method, made, entry, ident, *more = row
                 name = os.fsdecode(file)
-                found[name] = Row(name, (size, mtime, ctime, inode.decode()), bool(sure), *more)
+                signature = size, mtime, ctime, inode.decode()
+                found[name] = Row(name, signature, bool(sure), content, method, made, entry, more[0] if more else b"", id=ident or 0)
             return found
 
         return self._try(select) or {}
@@ -132,7 +145,12 @@ class Store:
 
         def change(db: sqlite3.Connection) -> None:
             db.executemany("DELETE FROM brief WHERE folder = ? AND file = ?", old)
-            db.executemany(f"INSERT INTO brief (folder, {_COLUMNS}, json) VALUES (?{', ?' * 11})", values)
+            for row, value in zip(rows, values, strict=True):
+                put = db.execute(f"INSERT INTO brief (folder, {_COLUMNS}, json) VALUES (?{', ?' * 11})", value)
+                if row.words:
+                    from . import words
+
+                    words.put(db, put.lastrowid or 0, row.words)
             db.execute("DELETE FROM brief WHERE id <= (SELECT max(id) FROM brief) - ?", (_MOST,))
 
         if old:
@@ -145,6 +163,18 @@ class Store:
         say = "UPDATE brief SET size = ?, mtime = ?, ctime = ?, inode = ?, sure = ? WHERE folder = ? AND file = ? AND content = ?"
         if values:
             self._change(lambda db: db.executemany(say, values))
+
+    def search(self, query: Query, briefs: Sequence[int], limit: int) -> Hits | None:
+        """Return what has all that is asked for in some briefs, the best first; None where the index cannot tell."""
+        from . import words
+
+        return self._try(lambda db: words.search(db, query, briefs, limit))
+
+    def text(self, brief: int, number: int) -> Passage | None:
+        """Return a passage of a brief; None where the index does not have it any more."""
+        from . import words
+
+        return self._try(lambda db: words.text(db, brief, number))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -193,7 +223,21 @@ class Store:
                     return None
         return None
 
+    @property
+    def keeps(self) -> bool:
+        """Whether what is put into it is kept."""
+        return self._write and self._db is not None
+
+    @property
+    def readable(self) -> bool:
+        """Whether there is an index to read from."""
+        return self._db is not None
+
     def _connect(self) -> sqlite3.Connection | None:
+        if self._memory:
+            db = self._db = sqlite3.connect(":memory:", isolation_level=None)
+            _make(db)
+            return db
         if self._write:
             try:
                 os.makedirs(os.path.dirname(self.path), 0o700, exist_ok=True)
@@ -217,8 +261,7 @@ class Store:
             db.execute("BEGIN IMMEDIATE")
             # Another process may have been faster.
             if db.execute("PRAGMA user_version").fetchone()[0] == 0:
-                for statement in _TABLES.split(";"):
-                    db.execute(statement)
+                _make(db)
                 db.execute(f"PRAGMA user_version = {SCHEMA}")
             db.execute("COMMIT")
             return db
@@ -244,6 +287,14 @@ class Store:
         except OSError:
             return False
         return True
+
+
+def _make(db: sqlite3.Connection) -> None:
+    from . import words  # which most commands have no need of
+
+    db.execute(_TABLE)
+    for statement in words.TABLES:
+        db.execute(statement)
 
 
 def _numbers(signature: tuple[int, int, int, str]) -> tuple[int, int, int, bytes]:

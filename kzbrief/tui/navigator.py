@@ -176,16 +176,29 @@ class Navigator:
     def start(self, at: str | None) -> Place | None:
         """Open the tab of a section or a finding, by the names that people write; return the place on it, None for its beginning.
 
-        Raises KeyError where there is no such section or finding.
+        What a search finds, as in `source:vasilyev-kaznet`, is opened where it stands. Raises KeyError where there is no such place.
         """
         if not at:
             return None
+        if ":" in at:
+            return self._start_at(at)
         if any(section.id == at for section in self.briefing.brief.sections):
             self.open = self.tab_of(at)
             return None
         entry = self.briefing.index.entry(at)
         self.open = self.tab_of(entry.section.id)
         return Place(f"finding:{entry.address}", row=_TOPIC)
+
+    def _start_at(self, ref: str) -> Place:
+        from ..brief.search.passages import passages
+        from .whereabouts import Whereabouts
+
+        passage = next((passage for passage in passages(self.briefing) if passage.ref == ref), None)
+        spot = Whereabouts(self.briefing, self.tabs).of(passage) if passage else None
+        if spot is None:
+            raise KeyError(ref)
+        self.open = spot.tab
+        return Place(spot.stop, row=_TOPIC)
 
     def meaning(self, ref: str) -> str:
         """Return what a reference on a page means in any reading of the brief: the source of a citation, else the reference itself."""

@@ -32,6 +32,8 @@ PRINTED = [
     ("compare", ["compare", "kazakhstan-2011", "kazakhstan-2025", "brazil-2011"]),
     ("standing", ["standing", "brazil-2011"]),
     ("list", ["list"]),
+    ("search", ["search", "LiveJournal", "--no-state"]),
+    ("search", ["search", "nowheretobefound", "--no-state"]),
     ("check", ["check"]),
     ("check", ["check", BROKEN, GOLDEN]),
     ("check", ["check", "nowhere.toml"]),
