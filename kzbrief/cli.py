@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from .complaints import complain, report
 from .i18n import _, follow
 from .languages.choice import settle, without_leading
 from .refusal import RefusedError
@@ -80,16 +81,16 @@ def _guarded(argv: list[str]) -> int:
     try:
         return _dispatch(argv)
     except RefusedError as error:
-        _complain(f"kzbrief: {error}")
+        complain(f"kzbrief: {error}")
     except OutputError as error:
         _drop_stdout()
-        _complain(f"kzbrief: {error}")
+        complain(f"kzbrief: {error}")
     except MemoryError:
-        _complain(f"kzbrief: {_('there is not enough memory')}")
+        complain(f"kzbrief: {_('there is not enough memory')}")
     except Exception as error:
         if not _is_document_error(error):
             raise
-        _report(error)  # type: ignore[arg-type]
+        report(error)  # type: ignore[arg-type]
     return EX_ERROR
 
 
@@ -370,33 +371,11 @@ def _is_document_error(error: Exception) -> bool:
     return module is not None and isinstance(error, module.DocumentError)
 
 
-def _report(error: DocumentError) -> None:
-    from .output.printer import print_lines, target
-    from .output.problems import error_lines
-
-    to = target(sys.stderr)
-    lines = error_lines(error, to.width, broken=bool(to.colours))
-    try:
-        print_lines(lines, to)
-    except Exception:
-        # The theme may be what is faulty.
-        with suppress(Exception):
-            print_lines(lines, to._replace(colours=""))
-
-
 def _report_settings(error: DocumentError) -> None:
     """Report a fault of the user's settings, once: the language and the theme are both looked up there."""
     if str(error) not in _faults:
         _faults.add(str(error))
-        _report(error)
-
-
-def _complain(message: str) -> None:
-    from .output.lines import clean
-    from .output.printer import write
-
-    with suppress(Exception):
-        write("".join(f"{clean(line)}\n" for line in message.split("\n")), sys.stderr)
+        report(error)
 
 
 def _drop_stdout() -> None:

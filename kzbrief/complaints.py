@@ -1,0 +1,34 @@
+"""What is said on stderr of what went wrong. Nothing that it needs is imported before something has."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .toml.problems import DocumentError
+
+
+def report(error: DocumentError) -> None:
+    """Report the problems of a document."""
+    from .output.printer import print_lines, target
+    from .output.problems import error_lines
+
+    to = target(sys.stderr)
+    lines = error_lines(error, to.width, broken=bool(to.colours))
+    try:
+        print_lines(lines, to)
+    except Exception:
+        # The theme may be what is faulty.
+        with suppress(Exception):
+            print_lines(lines, to._replace(colours=""))
+
+
+def complain(message: str) -> None:
+    """Say what went wrong, line by line."""
+    from .output.lines import clean
+    from .output.printer import write
+
+    with suppress(Exception):
+        write("".join(f"{clean(line)}\n" for line in message.split("\n")), sys.stderr)
