@@ -200,9 +200,28 @@ async def test_a_filter_is_typed_and_cleared(small: Briefing, run: Run) -> None:
         assert "Blogger Fined" not in reading.text
         await reading.press("r")
         assert "by author" in reading.rows[-1]
+        current = reading.current
         await reading.press("escape")
-        assert "Рынок связи" in reading.text
+        assert reading.current == current
         assert "lic" not in reading.rows[3]
+        await reading.press("home")
+        assert "Blogger Fined" in reading.text
+
+
+async def test_what_was_found_stays_current_when_the_filter_is_cleared(run: Run) -> None:
+    async with run(load("kazakhstan-2011")) as reading:
+        for tab, word in (("6", "soboleva"), ("5", "baytelova")):
+            await reading.press(tab, "slash", *word, "enter")
+            found = reading.current
+            assert found
+            await reading.press("enter" if tab == "6" else "j", "escape" if tab == "6" else "k", "escape")
+            assert not reading.screen.navigator.words
+            assert reading.current == found
+            cursor = reading.screen.reader.cursor
+            assert cursor.stop > 5
+            assert cursor.top <= cursor.page.stops[cursor.stop].top < cursor.top + cursor.room
+            await reading.press("slash", "x", "backspace", "escape")
+            assert reading.screen.navigator.words == ""
 
 
 async def test_single_letters_are_commands_until_the_filter_is_asked_for(small: Briefing, run: Run) -> None:

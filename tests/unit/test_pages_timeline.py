@@ -80,7 +80,7 @@ def test_enter_goes_to_the_first_finding_and_the_others_are_named(kazakhstan: Br
 def test_along_an_axis_on_a_wide_screen(kazakhstan: Briefing) -> None:
     lines = text(timeline(kazakhstan, 120, 40, UNICODE))
     assert lines[3].startswith("   1994 ┼──")
-    assert lines[4].startswith("        ├ 1994          Kazakhstan’s country code")
+    assert lines[4].startswith("        ├ 1994             Kazakhstan’s country code")
     assert any(line.startswith("   2000 ┼") and line.endswith("0.7 percent, 2000") for line in lines)
     assert "        · 2001-2003" in lines
     assert not any("┼" in line for line in text(timeline(kazakhstan, 119, 40, UNICODE))[:60])
@@ -173,3 +173,27 @@ def test_what_the_report_itself_says_of_editions_is_not_from_outside(width: int)
     assert any(line.strip() == "from the report: 2011 [1]" for line in lines)
     assert any(line.strip() == "* from outside the report: 2012 [*1]" for line in lines)
     assert not any("from outside" in line for line in text(timeline(load("brazil-2011"), width, 60, UNICODE)))
+
+
+def test_a_remark_that_stands_directly_above_is_not_pointed_to() -> None:
+    editions = [{"year": 2011, "role": "this", "total": 47, "status": "Free"}, {"year": 2012, "role": "context", "total": 48}]
+    editions.append({"year": 2013, "role": "context", "total": 49})
+    said = {"about": ["edition:2012", "edition:2013"], "kind": "reference", "text": "These two are as a news site gives them. " * 4}
+    lines = text(
+        timeline(brief_of(edition=editions, remark=[said], event=[{"id": "one", "date": "2009", "label": "It begins."}]), 80, 30, UNICODE)
+    )
+    assert sum("These two" in line for line in lines) > 0
+    assert not any("as above" in line for line in lines)
+
+
+def test_a_year_between_the_dates_of_an_event_is_explained() -> None:
+    events = [{"id": "long", "date": "2008/2010", "label": "It goes on."}, {"id": "short", "date": "2009-03", "label": "It is over soon."}]
+    said = "Events that went on through {} are among them."
+    assert any(said.format(2009) in line for line in text(timeline(brief_of(event=events), 80, 30, UNICODE, words="2009")))
+    assert not any("went on through" in line for line in text(timeline(brief_of(event=events), 80, 30, UNICODE, words="2010")))
+
+
+def test_nothing_is_dated_beyond_the_unblocking_that_ended_it(kazakhstan: Briefing) -> None:
+    dates = {event.id: event.date for event in kazakhstan.brief.events}
+    assert dates["livejournal-unblocked"].words() == "about November 2010"
+    assert dates["bloggers-move"].end <= dates["livejournal-unblocked"].end

@@ -99,7 +99,15 @@ def _head_of_some(events: Sequence[Event], words: str, width: int) -> list[Line]
     lines = [row] if line_width(row) <= width else [title, *wrap(count, width)]
     if not events:
         lines += [[], *wrap([Span(_("No event has these words. Esc shows all again."))], width)]
+    within = [word for word in words.split() if word.isdecimal() and any(_only_within(event, word) for event in events)]
+    for year in dict.fromkeys(within):
+        lines += wrap([Span(_("Events that went on through {year} are among them.").format(year=year), "dim")], width)
     return lines
+
+
+def _only_within(event: Event, year: str) -> bool:
+    """Whether an event was found by a year that is not to be read in it, but lies between its dates."""
+    return event.date.start.year < int(year) < event.date.end.year and year not in event.label
 
 
 def _head(briefing: Briefing, width: int) -> list[Line]:
@@ -237,11 +245,15 @@ def _editions(page: PageBuilder, briefing: Briefing, width: int, seen: set[str],
     page.stop("editions", lines, mark=-2)
     editions = sorted(briefing.brief.editions, key=lambda edition: edition.year)
     below: list[Line] = []
+    here: set[str] = set()
     for edition in editions:
         for words, numbers in disputed(briefing, edition):
             said = [Span(f"{edition.year} {words} "), Span(numbers, "cite"), Span(" *", "outside")]
             below += wrap(said, width)
-        below += _remarks(briefing, briefing.index.remarks(f"edition:{edition.year}"), width, seen)
+        # What stands a few lines above need not even be pointed to.
+        remarks = [remark for remark in briefing.index.remarks(f"edition:{edition.year}") if remark.text not in here]
+        here.update(remark.text for remark in remarks)
+        below += _remarks(briefing, remarks, width, seen)
     if below:
         page.stop("edition-remarks", below, mark=-2)
     own = [edition for edition in editions if edition.cites and edition.role != "context"]

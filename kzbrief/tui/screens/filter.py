@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from ...i18n import _
 from ...output.lines import shortened
+from ..page import Place
 from ..widgets.prompt import Prompt
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _AROUND = 7
 """Cells of the line that words cannot have."""
+_ABOVE = 3
+"""Rows above what was current when all is shown again: somewhat of what stands before it is to be seen."""
 
 
 class Filter:
@@ -44,7 +47,7 @@ class Filter:
         screen = self._screen
         if words != screen.navigator.words:
             screen.navigator.words = words
-            screen.reader.open(screen.navigator.layout)
+            screen.reader.open(screen.navigator.layout, None if words.strip() else self._here())
 
     def leave(self) -> None:
         """Let single letters be commands again; the page stays as it is."""
@@ -53,14 +56,20 @@ class Filter:
         self._screen.refresh_foot()
 
     def clear(self) -> bool:
-        """Show all again; False where all is shown."""
+        """Show all again, with what is current still so; False where all is shown."""
         screen = self._screen
         if not screen.navigator.words and not screen.has_class("-filter"):
             return False
+        here = self._here()
         screen.navigator.words = ""
         self.leave()
-        screen.reader.open(screen.navigator.layout)
+        screen.reader.open(screen.navigator.layout, here)
         return True
+
+    def _here(self) -> Place | None:
+        """Where what is current stands once all is shown again; the beginning where nothing is."""
+        stop = self._screen.reader.cursor.current
+        return Place(stop.id, row=_ABOVE) if stop else None
 
     def show(self) -> None:
         """Show the line where the open tab is narrowed down, with the words."""
