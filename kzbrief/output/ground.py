@@ -12,6 +12,8 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 
+from .printer import screen
+
 PATIENCE = 0.05
 """Seconds that the answer is awaited."""
 _QUESTION = b"\x1b]11;?\x1b\\\x1b[c"
@@ -99,8 +101,8 @@ def _terminal(environ: Mapping[str, str]) -> tuple[int, int] | None:
     if term in ("", "dumb", "unknown", "linux") or term.startswith("vt"):
         return None
     try:
-        # Where Textual reads and writes.
-        source, sink = (stream.fileno() for stream in (sys.__stdin__, sys.__stderr__) if stream is not None and stream.isatty())
+        # Where the app reads and writes.
+        source, sink = (stream.fileno() for stream in (sys.__stdin__, screen()) if stream is not None and stream.isatty())
         # A program in the background would be stopped for it.
         return (source, sink) if os.tcgetpgrp(source) == os.getpgrp() else None
     except (OSError, ValueError):

@@ -110,6 +110,11 @@ def is_terminal(stream: IO[str] | None) -> bool:
         return False
 
 
+def screen() -> IO[str] | None:
+    """Return what the app is drawn on: standard error, as Textual has it, or standard output where only that is a terminal."""
+    return sys.__stderr__ if is_terminal(sys.__stderr__) or not is_terminal(sys.__stdout__) else sys.__stdout__
+
+
 def prepare_stdout(environ: Mapping[str, str] = os.environ) -> None:
     """Let a pipe take UTF-8 on systems that would give it an old code page, unless PYTHONIOENCODING says what it should be.
 

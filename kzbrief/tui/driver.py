@@ -24,6 +24,7 @@ from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 
 from ..output.ground import Sieve, typed
+from ..output.printer import screen
 from ..restricted import restricted
 from . import abilities
 from .opening import ENTER, LEAVE, Opening
@@ -75,7 +76,7 @@ class WakingDriver(LinuxDriver):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._file = cast("Any", _Line(cast("IO[str]", self._file)))
+        self._file = cast("Any", _Line(cast("IO[str]", screen())))
         self._plain = abilities.plain()
         self._shown = Shown()
         # Until the loop takes it over.

@@ -13,6 +13,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import IO, Any, Self
 
+from ..output.printer import is_terminal, screen
 from ..output.themes import Theme
 from . import frame, marks
 from .cursor import Cursor
@@ -43,7 +44,7 @@ class Opening:
     @staticmethod
     def possible() -> bool:
         """Return whether there is a terminal of a kind that this works on."""
-        return sys.platform != "win32" and all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__))
+        return sys.platform != "win32" and all(map(is_terminal, (sys.__stdin__, screen())))
 
     def __enter__(self) -> Self:
         import termios
@@ -103,10 +104,11 @@ def _terminal() -> IO[str]:
 
 
 def _write(data: str) -> None:
-    """Write to where Textual writes to."""
-    assert sys.__stderr__
-    sys.__stderr__.write(data)
-    sys.__stderr__.flush()
+    """Write to where the app writes to."""
+    file = screen()
+    assert file
+    file.write(data)
+    file.flush()
 
 
 def _size() -> tuple[int, int]:

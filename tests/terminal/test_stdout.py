@@ -33,6 +33,21 @@ def test_with_a_terminal_on_stdin_alone_too(start: Start, tmp_path: os.PathLike[
         assert SCORE in file.read()
 
 
+def test_without_a_terminal_on_stderr_the_app_is_drawn_on_stdout(start: Start, tmp_path: os.PathLike[str]) -> None:
+    """`kzbrief 2> file`."""
+    path = os.path.join(tmp_path, "err.txt")
+    screen = start(program=("sh", "-c", f"exec {shlex.join(KZBRIEF)} kazakhstan-2011 --no-state 2> {shlex.quote(path)}"))
+    screen.wait_for("Key findings")
+    screen.type("2")
+    screen.wait_for(r"\[2 Access\]")
+    screen.type("q")
+    screen.wait_for_end()
+    assert screen.code == 0
+    assert screen.left_over() == []
+    with open(path, encoding="utf-8") as file:
+        assert file.read() == ""
+
+
 def test_a_dumb_terminal_gets_the_summary_in_plain_text(start: Start) -> None:
     screen = start(env={"TERM": "dumb"}, rows=300)
     screen.wait_for_end()
