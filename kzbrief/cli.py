@@ -16,7 +16,7 @@ from .complaints import complain, report
 from .i18n import _, follow
 from .languages.choice import settle, without_leading
 from .refusal import RefusedError
-from .restricted import admitted, confine, restricted
+from .restricted import admitted, confine, failure, restricted
 
 if TYPE_CHECKING:
     from .toml.problems import DocumentError
@@ -88,9 +88,12 @@ def _guarded(argv: list[str]) -> int:
     except MemoryError:
         complain(f"kzbrief: {_('there is not enough memory')}")
     except Exception as error:
-        if not _is_document_error(error):
+        if _is_document_error(error):
+            report(error)  # type: ignore[arg-type]
+        elif restricted():  # what a traceback tells of the machine is no visitor's business
+            complain(f"kzbrief: {failure()}")
+        else:
             raise
-        report(error)  # type: ignore[arg-type]
     return EX_ERROR
 
 

@@ -6,6 +6,7 @@ What asks here knows a better answer than failing. What does not ask, be it ours
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 
@@ -33,6 +34,8 @@ def confine() -> None:
     Whatever tries gets a PermissionError.
     """
     sys.dont_write_bytecode = True
+    if hasattr(signal, "SIGTSTP"):
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # Ctrl+Z before the first frame would leave a stopped process
     try:
         import resource
 
@@ -40,6 +43,13 @@ def confine() -> None:
     except (ImportError, OSError, ValueError):
         pass
     sys.addaudithook(_watch)
+
+
+def failure() -> str:
+    """Return what is said where something failed that must not: nothing of the machine, of its files or of what was going on."""
+    from .i18n import _
+
+    return _("something went wrong; please tell whoever offers this")
 
 
 def _watch(event: str, arguments: Sequence[object]) -> None:

@@ -13,6 +13,7 @@ from contextlib import suppress
 
 import msgspec
 
+from .restricted import restricted
 from .tui.page import Place
 
 FILE = "state.json"
@@ -69,7 +70,9 @@ def key(path: str) -> str:
 
 
 def load() -> State:
-    """Return what is kept; nothing where there is no file or it is damaged, which is then set aside. Raises nothing."""
+    """Return what is kept. Nothing is in restricted use, or where there is no file, or a damaged one, which is then set aside."""
+    if restricted():
+        return State()
     path = os.path.join(folder(), FILE)
     try:
         if not os.path.isfile(path):
@@ -89,7 +92,12 @@ def load() -> State:
 
 
 def change(how: Callable[[State], None]) -> bool:
-    """Change what is kept, as it stands in the file by now; False where it cannot be written. The file is written whole or not at all."""
+    """Change what is kept, as it stands in the file by now; False where it cannot be written, and in restricted use.
+
+    The file is written whole or not at all.
+    """
+    if restricted():
+        return False
     state = load()
     how(state)
     for name in list(state.briefs)[:-_BRIEFS]:
@@ -143,12 +151,13 @@ def marked(path: str) -> list[str]:
 
 def forget() -> list[str]:
     """Remove all that is kept; return the paths of the files that were removed. Raises OSError where one cannot be."""
-    removed = []
-    for name in (FILE, DAMAGED):
+    removed: list[str] = []
+    for name in () if restricted() else (FILE, DAMAGED):
         path = os.path.join(folder(), name)
         if os.path.lexists(path):
             os.remove(path)
             removed.append(path)
-    with suppress(OSError):
-        os.rmdir(folder())
+    if not restricted():
+        with suppress(OSError):
+            os.rmdir(folder())
     return removed

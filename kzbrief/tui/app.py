@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from ..i18n import _, follow
 from ..output import themes
 from ..refusal import RefusedError
+from ..restricted import failure, restricted
 from ..toml.problems import DocumentError
 from . import styles, terminal
 from .desk import Desk
@@ -181,6 +182,14 @@ class BriefApp(App[None]):
         change = getattr(driver, "_disable_mouse_support" if lent else "_enable_mouse_support", None)
         if change:
             change()
+
+    def _fatal_error(self) -> None:
+        """End after a failure; in restricted use without what Textual tells of it, which has paths and values of the machine."""
+        if restricted():
+            self._exit_renderables.append(f"kzbrief: {failure()}")
+            self._close_messages_no_wait()
+        else:
+            super()._fatal_error()
 
     def pause(self) -> None:
         """Stop until the shell lets the app go on; say so where there is no shell."""

@@ -6,7 +6,9 @@ import getpass
 import os
 import re
 import shlex
+import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -183,6 +185,47 @@ def test_no_theme_but_the_shipped_ones(start: Start, tmp_path: Path, theme: str)
     assert screen.code == 2
     assert SECRET not in screen.text
     assert "there is no theme" in " ".join(screen.text.split())
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+def test_a_window_that_is_too_small_is_no_way_to_the_shell(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "machine").mkdir()
+    machine = Machine(tmp_path / "machine")
+    env = {**machine.environment, "PS1": "PROMPT> "}
+    bash = shutil.which("bash")
+    assert bash
+    screen = start("--norc", "--noprofile", "--noediting", "-i", program=(bash,), env=env, columns=100, rows=30)
+    screen.wait_for("PROMPT>")
+    screen.type(shlex.join(KZBRIEF), "enter")
+    screen.wait_for(SCORE)
+    screen.resize(30, 8)
+    screen.wait_for("Window too small")
+    screen.type("ctrl+z", "ctrl+z")
+    screen.read_until_silent(0.3)
+    assert "Stopped" not in screen.text
+    screen.resize(100, 30)
+    screen.wait_for(SCORE)
+    screen.type("ctrl+q")
+    screen.wait_for("PROMPT> *$")
+
+
+def test_a_failure_tells_nothing_of_the_machine(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "machine").mkdir()
+    machine = Machine(tmp_path / "machine")
+    code = (
+        "import sys; from kzbrief.tui.screens.actions import Actions\n"
+        f"def fail(self, secret={SECRET!r}): raise ValueError(secret)\n"
+        "Actions.do_down = fail; sys.argv = ['kzbrief']; from kzbrief.cli import run; run()"
+    )
+    screen = start("-c", code, program=(sys.executable,), columns=100, rows=30, env=machine.environment)
+    screen.wait_for(SCORE)
+    screen.type("j")
+    screen.wait_for_end()
+    assert screen.code == 1
+    assert "kzbrief: something went wrong; please tell whoever offers this" in " ".join(screen.text.split())
+    assert SECRET not in screen.output.decode(errors="replace")
+    assert str(ROOT) not in screen.text
+    assert screen.left_over() == []
 
 
 # Through SSH

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kzbrief import cli, state
 from kzbrief.refusal import RefusedError
 from kzbrief.restricted import admitted, restricted
 
@@ -96,3 +97,37 @@ def test_the_words_of_a_visitor(argv: list[str], asked: str, expected: list[str]
 def test_words_that_are_refused(asked: str) -> None:
     with pytest.raises(RefusedError):
         admitted([], {"SSH_ORIGINAL_COMMAND": asked})
+
+
+def test_nothing_is_kept_changed_or_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert state.change(state.mark("borduria-2011", "access/carrier", marked=True))
+    [path] = (tmp_path / "kzbrief").iterdir()
+    before = path.read_bytes()
+    monkeypatch.setenv("KZBRIEF_RESTRICTED", "1")
+    assert state.load() == state.State()
+    assert not state.change(state.mark("borduria-2011", "access/prices", marked=True))
+    assert not state.change(state.remember("borduria-2011", state.Left("access")))
+    assert state.forget() == []
+    assert path.read_bytes() == before
+    path.write_text("damaged")
+    assert state.load() == state.State()
+    assert path.read_text() == "damaged"
+
+
+def test_a_failure_tells_nothing_of_the_machine(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def fail(given: object) -> int:
+        secret = "a secret of the machine"
+        raise ValueError(secret)
+
+    monkeypatch.setattr(cli, "_summary", fail)
+    with pytest.raises(ValueError, match="secret"):
+        cli.main(["summary"])
+    monkeypatch.setenv("KZBRIEF_RESTRICTED", "1")
+    assert cli.main(["summary"]) == 2
+    assert capsys.readouterr() == ("", "kzbrief: something went wrong; please tell whoever offers this\n")
+
+
+def test_ctrl_z_stops_nothing_from_the_start_on(tmp_path: Path) -> None:
+    done = confined("import signal; os.kill(os.getpid(), signal.SIGTSTP); print('going on')", tmp_path)
+    assert done.stdout == "going on\n"
