@@ -12,15 +12,28 @@ def age(work: Work, edition: int) -> int | None:
 
 
 def age_words(work: Work, edition: int) -> str:
-    """Return the age in words, as in `1 year old in 2011, the year of the edition`."""
+    """Return the age as it is reckoned, by the years of the calendar: `dated 2006, 5 calendar years before the edition of 2011`.
+
+    Not `5 years old`: from November 2010 to the edition of 2011 it need not be a year.
+    """
     years = age(work, edition)
-    if years is None:
+    if years is None or work.date is None:
         return _("not known, the work is undated")
     if years == 0:
-        return _("from {year}, the year of the edition").format(year=edition)
-    span = ngettext("{count} year", "{count} years", abs(years)).format(count=abs(years))
-    words = _("{span} old in {year}, the year of the edition") if years > 0 else _("{span} later than {year}, the year of the edition")
-    return words.format(span=span, year=edition)
+        return _("dated {year}, the year of the edition").format(year=edition)
+    if years > 0:
+        words = ngettext(
+            "dated {date}, {count} calendar year before the edition of {year}",
+            "dated {date}, {count} calendar years before the edition of {year}",
+            years,
+        )
+    else:
+        words = ngettext(
+            "dated {date}, {count} calendar year after the edition of {year}",
+            "dated {date}, {count} calendar years after the edition of {year}",
+            -years,
+        )
+    return words.format(date=work.date.year, count=abs(years), year=edition)
 
 
 def archive_hint(work: Work) -> str | None:

@@ -33,7 +33,7 @@ def shown(found: Weighing) -> list[tuple[str, list[Measure]]]:
     rules = [
         (_("Sources"), [*found.of("none"), *found.of("one"), *found.of("several"), *found.of("unsettled")]),
         (
-            _("Age: old if the newest dated source is over {years} years older than the edition").format(years=OLD),
+            _("Age: old if the newest dated source is over {years} calendar years before the edition").format(years=OLD),
             [*found.of("old"), *found.of("undated")],
         ),
         (_("Whose: as the brief says of each work; a finding counts for each of its sources"), found.of("stance")),

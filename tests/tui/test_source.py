@@ -49,7 +49,7 @@ async def test_all_that_is_known_is_shown(small: Briefing, run: Run) -> None:
             "Рынок связи",
             "[The Market of Lines]",
             "Pál Sztohó, Lines, 30 September 2006",
-            "5 years old in 2011",
+            "dated 2006, 5 calendar years before the edition of 2011",
             "Cited in",
             "http://lines.example/market",
         ]
@@ -160,7 +160,7 @@ async def test_all_works_are_listed(small: Briefing, run: Run) -> None:
             "Рынок связи",
             "[The Market of Lines]",
             "in Russian",
-            "5 years old in 2011",
+            "5 calendar years before 2011",
             "Licences",
             "Blogger Fined",
             "cited 2 times",

@@ -125,7 +125,7 @@ def test_a_disagreement_is_told_where_the_figure_stands(form: str) -> None:
 def test_an_old_source_behind_a_present_claim_shows_its_age() -> None:
     key = next(key for key in KAZAKHSTAN.brief.sources if key.startswith("soboleva"))
     for said in (joined(source_detail(KAZAKHSTAN, key, 80)), joined(source_sheet(KAZAKHSTAN, key, 0, 80).lines)):
-        assert "5 years old in 2011" in said
+        assert "dated 2006, 5 calendar years before the edition of 2011" in said
     entry = KAZAKHSTAN.index.entry("access/kazakhtelecom-share")
     assert "2006" in entry.finding.headline
     assert KAZAKHSTAN.index.remarks(f"finding:{entry.finding.id}")
@@ -182,4 +182,4 @@ def test_a_source_that_is_newer_than_the_edition_is_said_to_be_later() -> None:
     work = KAZAKHSTAN.brief.sources["vasilyev-kaznet"]
     changed = replace(KAZAKHSTAN.brief, sources={**KAZAKHSTAN.brief.sources, "vasilyev-kaznet": replace(work, date=Date.parse("2013"))})
     said = joined(source_sheet(Briefing("", changed, KAZAKHSTAN.method), "vasilyev-kaznet", 0, 80).lines)
-    assert "2 years later than 2011" in said
+    assert "dated 2013, 2 calendar years after the edition of 2011" in said

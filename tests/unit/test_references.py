@@ -171,10 +171,11 @@ def test_dates_of_works() -> None:
 @pytest.mark.parametrize(
     ("date", "years", "words"),
     [
-        ("2010-03-12", 1, "1 year old in 2011, the year of the edition"),
-        ("2006", 5, "5 years old in 2011, the year of the edition"),
-        ("2011-02", 0, "from 2011, the year of the edition"),
-        ("2013", -2, "2 years later than 2011, the year of the edition"),
+        ("2010-03-12", 1, "dated 2010, 1 calendar year before the edition of 2011"),
+        ("2010-11-17", 1, "dated 2010, 1 calendar year before the edition of 2011"),
+        ("2006", 5, "dated 2006, 5 calendar years before the edition of 2011"),
+        ("2011-02", 0, "dated 2011, the year of the edition"),
+        ("2013", -2, "dated 2013, 2 calendar years after the edition of 2011"),
         (None, None, "not known, the work is undated"),
     ],
 )

@@ -88,4 +88,4 @@ def test_no_line_is_wider_than_asked(width: int) -> None:
 def test_every_bar_has_its_number_and_every_count_its_rule() -> None:
     lines = [plain(line) for line in weighing_lines(load("kazakhstan-2011"), 100, UNICODE)]
     assert all(any(word.isdigit() for word in line.split()) for line in lines if UNICODE.mark in line)
-    assert any("over 3 years older than the edition" in line for line in lines)
+    assert any("over 3 calendar years before the edition" in line for line in lines)

@@ -124,7 +124,8 @@ def facts(briefing: Briefing, key: str, work: Source) -> str:
     if age is None:
         parts.append(_("undated"))
     elif age > 0:
-        parts.append(ngettext("{count} year old in {edition}", "{count} years old in {edition}", age).format(count=age, edition=edition))
+        said = ngettext("{count} calendar year before {edition}", "{count} calendar years before {edition}", age)
+        parts.append(said.format(count=age, edition=edition))
     elif age == 0:
         parts.append(_("of {edition}").format(edition=edition))
     count = len(briefing.index.places(key))
