@@ -21,6 +21,20 @@ class Since(NamedTuple):
     """Editions since then whose total was found, but not their status."""
 
 
+class Gap(NamedTuple):
+    """Years in a row, between editions that are known, for which none was found."""
+
+    first: int
+    """The first of the years."""
+    last: int
+    """The last of them."""
+
+    @property
+    def years(self) -> str:
+        """The years in words, as in `2020` or `2014-2018`."""
+        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+
+
 class Run(NamedTuple):
     """Editions in a row that share a scale; a line over editions breaks between two runs."""
 
@@ -44,6 +58,18 @@ def previous_edition(brief: Brief) -> Edition | None:
 def later_editions(brief: Brief) -> list[Edition]:
     """Return the editions after this one, from outside the report, in order of time."""
     return sorted((edition for edition in brief.editions if edition.year > brief.brief.edition), key=lambda edition: edition.year)
+
+
+def later_with_gaps(brief: Brief) -> list[Edition | Gap]:
+    """Return the editions after this one, and between them the years for which none was found: no list may pass over them in silence."""
+    found: list[Edition | Gap] = []
+    before = brief.brief.edition
+    for edition in later_editions(brief):
+        if edition.year > before + 1:
+            found.append(Gap(before + 1, edition.year - 1))
+        found.append(edition)
+        before = edition.year
+    return found
 
 
 def status_since(brief: Brief) -> Since | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..brief.address import of_finding
 from ..brief.briefing import Briefing
-from ..brief.editions import later_editions, previous_edition, this_edition
+from ..brief.editions import Gap, later_editions, later_with_gaps, previous_edition, this_edition
 from ..brief.index import Entry
 from ..brief.model import Section
 from ..brief.references import full
@@ -154,7 +154,10 @@ def _later(briefing: Briefing) -> list[str]:
     """The later editions as a table: every row says its scale, which turned round on the way."""
     index = briefing.index
     rows = []
-    for edition in later_editions(briefing.brief):
+    for edition in later_with_gaps(briefing.brief):
+        if isinstance(edition, Gap):
+            rows.append([edition.years, _("none found"), "", ""])
+            continue
         scale = briefing.method.scale_of(edition.year)
         numbers = bracket(labels(map(parse_cite, edition.cites), index))
         cells = (str(edition.year), total_in_words(edition.total, scale), edition.status or _("not known"), numbers)

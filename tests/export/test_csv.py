@@ -72,7 +72,16 @@ def test_na_and_not_known_are_neither_0_nor_each_other() -> None:
 def test_context_is_told_from_the_report_and_has_its_sources() -> None:
     for row in rows(KAZAKHSTAN, "scores"):
         assert (row["outside"] == "true") == (row["role"] == "context") == (int(row["edition"]) > 2011)
-        assert bool(row["sources"]) == (row["role"] == "context")
+        assert bool(row["sources"]) == (row["role"] == "context" and row["standing"] != "not-found")
+
+
+def test_a_year_without_an_edition_has_a_row_without_a_figure() -> None:
+    found = [row for row in rows(KAZAKHSTAN, "scores") if row["standing"] == "not-found"]
+    assert [(row["edition"], row["part"], row["printed"], row["score"], row["status"], row["best"]) for row in found] == [
+        ("2020", "total", "", "", "", "100")
+    ]
+    years = [int(row["edition"]) for row in rows(KAZAKHSTAN, "scores") if row["level"] == "total" and row["role"] != "previous"]
+    assert years == list(range(2011, 2026))
 
 
 def test_a_fact_from_outside_is_marked() -> None:

@@ -392,3 +392,9 @@ def test_key_findings_say_what_is_behind_them() -> None:
     assert len(said) == 5
     assert all("! with a remark" in item for item in said)
     assert ["-- no source in the report" in item for item in said] == [False, False, True, True, False]
+
+
+def test_a_year_without_an_edition_is_in_the_table() -> None:
+    rows = [[cell.text for cell in row.all("th", "td")] for row in PAGE.by_id("later").all("tr")]
+    assert [row[0] for row in rows[1:]] == [str(year) for year in range(2012, 2026)]
+    assert ["2020", "none found", "", ""] in rows

@@ -96,3 +96,8 @@ def test_headlines_say_what_is_behind_them() -> None:
     assert "\\-\\- no source in the report; ! there is a remark\n" in page
     assert "- The authorities also try to control access to information\n" in page
     assert "- In recent years a popular blog-hosting platform was blocked !\n" in page
+
+
+def test_years_without_an_edition_have_their_rows() -> None:
+    assert "| 2020 | none found |  |  |\n| 2021 | 33 of 100" in summary_markdown(briefings.load("kazakhstan-2011"))
+    assert "| 2014-2018 | none found |" in summary_markdown(GOLDEN)

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ...brief.address import of_finding
 from ...brief.briefing import Briefing
 from ...brief.dates import Date
+from ...brief.editions import Gap, later_with_gaps
 from ...brief.method import Scale
 from ...brief.model import Disputed, Edition
 from ...brief.text import parse, parse_cite, plain, plain_runs
@@ -66,13 +67,23 @@ def cell_text(value: Cell) -> str:
 
 
 def _scores(briefing: Briefing) -> Iterator[Row]:
-    """A row for each published figure, and for each that would be expected and is not known."""
+    """A row for each published figure, for each that would be expected and is not known, and for each year without an edition."""
     yield _heads("edition role outside covers published_on status level part title printed score lowest highest best direction standing")
+    missing = {gap.first - 1: range(gap.first, gap.last + 1) for gap in later_with_gaps(briefing.brief) if isinstance(gap, Gap)}
     for edition in sorted(briefing.brief.editions, key=lambda edition: edition.year):
         rows = [*_figures(briefing, edition, edition, "published")]
         rows += [row for other in edition.disputed for row in _figures(briefing, edition, other, "disputed")]
         for row in rows:
             yield {**_brief(briefing), **row, "remarks": _remarks(briefing, f"edition:{edition.year}")}
+        yield from (_not_found(briefing, year) for year in missing.get(edition.year, ()))
+
+
+def _not_found(briefing: Briefing, year: int) -> Row:
+    """A total without a figure, for a year between later editions for which no edition was found."""
+    scale = briefing.method.scale_of(year)
+    ends: Row = {"lowest": scale.lowest, "highest": scale.highest, "best": _best(scale, scale.lowest, scale.highest)}
+    known: Row = {"edition": year, "role": "context", "outside": True, "level": "total", "part": "total", "title": "Total"}
+    return {**_brief(briefing), **known, **ends, "direction": scale.direction, "standing": "not-found"}
 
 
 def _figures(briefing: Briefing, edition: Edition, given: Edition | Disputed, standing: str) -> Iterator[Row]:

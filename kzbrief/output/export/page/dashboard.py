@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ....brief.briefing import Briefing
-from ....brief.editions import later_editions, previous_edition, runs, status_since, this_edition
+from ....brief.editions import Gap, later_editions, later_with_gaps, previous_edition, runs, status_since, this_edition
 from ....brief.index import Entry
 from ....brief.model import Edition
 from ....i18n import _
@@ -102,8 +102,7 @@ def figure_remarks(page: Page) -> Html:
 def later(page: Page) -> Html:
     """Return the editions after this one as drawings and a table, each on its own scale, marked as from outside the report."""
     briefing = page.briefing
-    editions = later_editions(briefing.brief)
-    if not editions:
+    if not later_editions(briefing.brief):
         return Html()
     drawn = []
     for place, run in enumerate(runs(briefing.brief, briefing.method)):
@@ -112,7 +111,10 @@ def later(page: Page) -> Html:
             caption = element("figcaption", said.format(direction=direction(run.scale.direction), bands=band_words(run.scale)))
             drawn.append(element("figure", run_drawing(run, f"run-{place}"), caption))
     rows = []
-    for edition in editions:
+    for edition in later_with_gaps(briefing.brief):
+        if isinstance(edition, Gap):
+            rows.append([edition.years, _("none found"), "", ""])
+            continue
         scale = briefing.method.scale_of(edition.year)
         total: list[str] = [total_in_words(edition.total, scale)]
         for words, items in disputed_results(briefing, edition):
