@@ -73,7 +73,11 @@ _COMMANDS = (
         N_("print a brief: score, fact box, key findings, headlines, how to cite it"),
         (
             Option("--full", N_("print all findings in full, and all sources")),
-            Option("--section", N_("print one section in full, as in access"), "ID"),
+            Option(
+                "--section",
+                N_("print one section in full, as in access, which begins the addresses of its findings; another word lists all"),
+                "ID",
+            ),
             Option("--evidence", N_("print what the findings rest on: how many sources, how old, whose")),
             _FORMAT,
             _WIDTH,
@@ -81,13 +85,18 @@ _COMMANDS = (
             _PAGER,
             _ASCII,
         ),
+        N_("BRIEF#access/carrier prints one finding of it in full, with the works behind it; BRIEF#access a section."),
     ),
     Usage(
         "sources",
         "[BRIEF] [KEY | NOTE]",
         N_("print the works behind a brief, or all that is known of one"),
         (_FORMAT, _WIDTH, _LINKS, _PAGER, _ASCII),
-        N_("One word alone is a brief where there is one of that name, else a work of {brief}."),
+        N_(
+            "One word alone is a brief where there is one of that name, else a work of {brief}. "
+            "KEY is the name of a work, NOTE its number, as in 15 or *2. "
+            "BRIEF#access/carrier prints the works behind a finding, BRIEF#access those behind a section."
+        ),
     ),
     Usage(
         "standing",
@@ -108,7 +117,10 @@ _COMMANDS = (
         "[FOLDER | BRIEF ...]",
         N_("list briefs: those that come with this program, your own, those in KZBRIEF_PATH and in this folder"),
         (_FORMAT, _WIDTH, _PAGER, Option("--no-state", N_("read every brief, and leave the index of briefs alone")), _ASCII),
-        N_("Ends with 1 where a brief is broken. Where two have the same name, it opens the first: KZBRIEF_PATH, your own, shipped."),
+        N_(
+            "Your own lie in ~/.local/share/kzbrief/briefs on Linux. "
+            "Ends with 1 where a brief is broken. Where two have the same name, it opens the first: KZBRIEF_PATH, your own, shipped."
+        ),
     ),
     Usage(
         "search",
@@ -174,11 +186,14 @@ _COMMANDS = (
         (
             Option(
                 "--to",
-                N_("what to make: sources for citation managers (the first three), numbers (csv), the whole brief (the others)"),
+                N_(
+                    "what to make: csl-json, bibtex or ris, sources for citation managers; html, a page to mail; "
+                    "markdown or json, the whole brief; csv, its numbers as tables"
+                ),
                 "FORM",
                 EXPORTS,
             ),
-            Option("-o", N_("the file to write, for csv a folder; without it, stdout"), "FILE"),
+            Option("-o", N_("the file to write, else stdout; for csv a folder, without which it needs --table"), "FILE"),
             Option("--marked", N_("only the findings that were marked in the app (key m), with what they rest on; csv is one table then")),
             Option("--force", N_("replace a file that is there already")),
             Option("--table", N_("of csv, this table alone"), "NAME", ("scores", "facts", "series", "events")),
@@ -250,7 +265,9 @@ def command_help(command: Usage, width: int) -> str:
         [],
     ]
     for option in (*command.options, Option("--help", N_("print this help"))):
-        said = _(option.help) + (f" ({', '.join(option.choices)})" if option.choices else "")
+        said = _(option.help)
+        if not all(choice in said for choice in option.choices):
+            said += f" ({', '.join(option.choices)})"
         lines += _paragraph(f"{option.flag} {option.value}".strip(), said, width)
     return _text(lines)
 

@@ -145,8 +145,9 @@ def test_a_folder_that_is_there_is_kept_and_with_force_its_other_files_are(tmp_p
     folder.mkdir()
     (folder / "a").write_text("old")
     (folder / "mine").write_text("mine")
-    with pytest.raises(RefusedError, match="is a folder; it stays as it is"):
-        files.write_folder(str(folder), {"a": "new"})
+    with pytest.raises(RefusedError, match=r"numbers/a is there already; it stays as it is\n--force replaces it"):
+        files.write_folder(str(folder), {"b": "new", "a": "new"})
+    assert sorted(path.name for path in folder.iterdir()) == ["a", "mine"]
     files.write_folder(f"{folder}{os.sep}", {"a": "new", "b": "new"}, force=True)
     assert {path.name: path.read_text() for path in folder.iterdir()} == {"a": "new", "b": "new", "mine": "mine"}
     (tmp_path / "file").write_text("mine")
@@ -155,6 +156,21 @@ def test_a_folder_that_is_there_is_kept_and_with_force_its_other_files_are(tmp_p
             files.write_folder(str(tmp_path / "file"), {"a": "new"}, force=force)
     with pytest.raises(RefusedError, match="is a folder"):
         files.write_file(str(folder), "text", force=True)
+
+
+def test_a_folder_without_our_files_takes_them(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("mine")
+    assert cli.main(["export", "--to", "csv", "-o", str(tmp_path)]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["mine", *(f"{name}.csv" for name in TABLES)])
+    before = (tmp_path / "scores.csv").read_bytes()
+    assert cli.main(["export", "brazil-2011", "--to", "csv", "-o", str(tmp_path)]) == 2
+    assert (tmp_path / "scores.csv").read_bytes() == before
+
+
+def test_of_files_for_a_folder_all_are_written_or_none(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError, match="cannot be written"):
+        files.write_folder(str(tmp_path), {"a": "text", "zero\0character": "text"})
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["no-such-folder/out", "zero\0character"])

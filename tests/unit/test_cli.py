@@ -48,6 +48,21 @@ def main(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str,
 # What is typed
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("summary", "BRIEF#access/carrier prints one finding"),
+        ("summary", "another word lists all"),
+        ("sources", "BRIEF#access/carrier prints the works behind a finding"),
+        ("list", "~/.local/share/kzbrief/briefs"),
+        ("export", "html, a page to mail; markdown or json, the whole brief; csv, its numbers as tables -o"),
+        ("export", "for csv a folder, without which it needs --table"),
+    ],
+)
+def test_help_says_what_newcomers_ask(command: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert said in " ".join(main(capsys, command, "--help")[1].split())
+
+
 def test_version_and_help_are_data(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(capsys, "--version") == (0, f"kzbrief {__version__}\n", "")
     code, out, err = main(capsys, "--help")

@@ -40,12 +40,16 @@ def write_file(path: str, text: str, *, force: bool = False) -> None:
 def write_folder(path: str, texts: Mapping[str, str], *, force: bool = False) -> None:
     """Write a folder of files by their names: all of them in a new folder, which gets its name when it is full.
 
-    With `force`, files of an existing folder are replaced one by one, and other files in it stay. Raises as `write_file` does.
+    They go into an existing folder one by one, and other files in it stay; where one of these names is taken, nothing is written, unless
+    `force` is given, which replaces it. Raises as `write_file` does.
     """
     path = path.rstrip(os.sep) or path
     if force and os.path.isdir(path):
         for name, text in texts.items():
             write_file(os.path.join(path, name), text, force=True)
+        return
+    if os.path.isdir(path):
+        _add_to_folder(path, texts)
         return
     if os.path.lexists(path):  # also with `force`: no file makes way for a folder
         raise RefusedError(_existing(path, force))
@@ -66,6 +70,23 @@ def write_folder(path: str, texts: Mapping[str, str], *, force: bool = False) ->
                 with suppress(FileNotFoundError):
                     os.unlink(os.path.join(temporary, file))
             os.rmdir(temporary)
+
+
+def _add_to_folder(path: str, texts: Mapping[str, str]) -> None:
+    """Write files into a folder that has none of their names; where one cannot be written, none is left."""
+    paths = {os.path.join(path, name): text for name, text in texts.items()}
+    for file in paths:
+        _refuse_what_is_there(file, force=False)
+    written: list[str] = []
+    try:
+        for file, text in paths.items():
+            write_file(file, text)
+            written.append(file)
+    except RefusedError:
+        for file in written:
+            with suppress(OSError):
+                os.unlink(file)
+        raise
 
 
 def _write(path: str, text: str) -> None:
