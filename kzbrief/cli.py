@@ -226,7 +226,11 @@ def _speak(given: Any) -> int:
         from .brief.originals import originals
 
         words = originals(briefing)
-    return read(shown(briefing), _target(given), at=given.at, originals=words)
+    from . import state
+    from .marked import Marked
+
+    marked = Marked(None if given.no_state else state.load())
+    return read(shown(briefing), _target(given), at=given.at, originals=words, marked=marked)
 
 
 def _place(given: Any, named: str | None = None) -> str:

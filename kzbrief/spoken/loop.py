@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ..brief.briefing import Briefing
 from ..i18n import _
+from ..marked import Marked
 from ..output.lines import Span, plain
 from ..output.printer import Target, is_terminal, write
 from ..output.wrapping import wrap
@@ -16,17 +17,19 @@ _LONGEST = 10_000
 """Longest line in characters that is taken as a command."""
 
 
-def run(briefing: Briefing, target: Target, *, at: str | None = None, originals: dict[str, str] | None = None) -> int:
+def run(
+    briefing: Briefing, target: Target, *, at: str | None = None, originals: dict[str, str] | None = None, marked: Marked | None = None
+) -> int:
     """Read a brief line by line until the end of the input or `quit`; return the exit code.
 
-    `originals` are the report's own words for findings, by their ids, where they are to be said.
+    `originals` are the report's own words for findings, by their ids, where they are to be said; `marked` knows which are marked.
     Raises KeyError where `at` names neither a section nor a finding, and what `printer.write` raises.
     """
     if not target.glyphs.utf8:
         from ..output.ascii import in_ascii
 
         briefing = Briefing(briefing.path, in_ascii(briefing.brief), in_ascii(briefing.method))
-    reader = Reader(briefing, at, originals)
+    reader = Reader(briefing, at, originals, marked)
     # In a pipe every line stays whole: what reads it knows best where to break.
     width = target.width if is_terminal(target.stream) else 0
     talks = is_terminal(sys.stdin) and bool(width)

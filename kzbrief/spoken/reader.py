@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..brief.address import of_finding
 from ..brief.briefing import Briefing
 from ..brief.index import Citation
 from ..i18n import _
+from ..marked import Marked
+from ..output.findings import headline
+from ..output.happenings import events_of
 from ..output.lines import clean
 from ..output.sources import keys_of
 from . import passages, works
@@ -33,11 +37,14 @@ class Place(NamedTuple):
 class Reader:
     """Answers commands, each with lines of which the first says what happened."""
 
-    def __init__(self, briefing: Briefing, at: str | None = None, originals: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, briefing: Briefing, at: str | None = None, originals: dict[str, str] | None = None, marked: Marked | None = None
+    ) -> None:
         """Start at the overview, or at a section or finding; KeyError where there is no such one.
 
-        `originals` are the report's own words for findings, by their ids.
+        `originals` are the report's own words for findings, by their ids; `marked` knows the findings that are marked.
         """
+        self._marked = marked or Marked()
         self._originals = originals
         self.briefing = briefing
         self.done = False
@@ -66,6 +73,10 @@ class Reader:
             "address": lambda __: self._address(),
             "place": self._place,
             "go": self._go,
+            "when": lambda __: self._when(),
+            "finding-address": lambda __: self._finding_address(),
+            "mark": lambda __: self._mark(),
+            "marks": self._marks,
             "first": lambda __: self._jump(0),
             "last": lambda __: self._jump(max((n for n, stop in enumerate(self._way) if stop.kind == "finding"), default=0)),
             "back": lambda __: self._return(_("Back.")),
@@ -210,6 +221,34 @@ class Reader:
         if name in self._starts:
             return self._starts[name]
         return self._way.index(Stop("finding", self.briefing.index.entry(name).address))
+
+    def _at_finding(self) -> str:
+        """Return the address of the finding one is at; nothing elsewhere."""
+        return self._stop.key if self._stop.kind == "finding" else ""
+
+    def _when(self) -> list[str]:
+        address = self._at_finding()
+        found = events_of(self.briefing, address) if address else []
+        if not found:
+            return [_("No event tells of this finding.") if address else _("This is no finding.")]
+        return [sentence(f"{event.date.words()}: {clean(event.label)}") for event in found]
+
+    def _finding_address(self) -> list[str]:
+        address = self._at_finding()
+        return [of_finding(self.briefing, address) if address else _("This is no finding.")]
+
+    def _mark(self) -> list[str]:
+        address = self._at_finding()
+        return [sentence(self._marked.turn(self.briefing, address)) if address else _("This is no finding.")]
+
+    def _marks(self, argument: str) -> list[str]:
+        marked = self._marked.of(self.briefing)
+        entries = [entry for entry in self.briefing.index.entries if entry.address in marked]
+        number = _number(argument)
+        if 1 <= number <= len(entries):
+            return self._jump(self._number(entries[number - 1].address))
+        lines = [count_words("{count} marked finding.", "{count} marked findings.", len(entries))]
+        return [*lines, *(sentence(f"{place}: {clean(headline(entry))}") for place, entry in enumerate(entries, 1))]
 
     # Sources
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from .. import state
 from ..brief.briefing import load
+from ..marked import Marked
 from ..restricted import restricted
-from .marked import Marked
 from .navigator import Navigator
 
 if TYPE_CHECKING:

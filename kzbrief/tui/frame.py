@@ -8,7 +8,6 @@ from .. import commands
 from ..brief.briefing import Briefing
 from ..i18n import _, ngettext
 from ..output.glyphs import Glyphs
-from ..output.happenings import events_of, events_with
 from ..output.lines import Line, Span, beside, clean, fit, indent, line_width, shortened, width_of
 from ..output.wording import extent_mark
 from ..output.wrapping import wrap
@@ -139,6 +138,8 @@ def _place(briefing: Briefing, tab: Tab, cursor: Cursor, words: str) -> tuple[st
     """Return the number of the finding or the event on its page, else what the brief rests on; in full and shorter."""
     current = cursor.current
     if tab.kind == "section" and current and current.id.startswith("finding:"):
+        from ..output.happenings import events_of
+
         count = next(len(part.findings) for part in briefing.brief.sections if part.id == tab.id)
         where = _("finding {number} of {count}").format(number=cursor.stop + 1, count=count)
         short = _("{number} of {count}").format(number=cursor.stop + 1, count=count)
@@ -146,6 +147,8 @@ def _place(briefing: Briefing, tab: Tab, cursor: Cursor, words: str) -> tuple[st
             return where, short
         return (*(_("{place}, w when").format(place=said) for said in (where, short)), _("w when"))
     if tab.kind == "timeline" and current and current.id.startswith("event:"):
+        from ..output.happenings import events_with
+
         count = len(events_with(briefing, words))
         forms = _("event {number} of {count}"), _("{number} of {count}")
         return tuple(form.format(number=cursor.stop + 1, count=count) for form in forms)

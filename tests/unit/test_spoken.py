@@ -12,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzbrief import commands as app
+from kzbrief import state
 from kzbrief.brief import briefing as briefings
 from kzbrief.brief.text import parse, plain
+from kzbrief.marked import Marked
 from kzbrief.output.ascii import to_ascii
+from kzbrief.output.happenings import events_of
 from kzbrief.output.lines import clean
 from kzbrief.spoken import passages, works
 from kzbrief.spoken.commands import SPOKEN, keys_of, understood
@@ -255,3 +258,31 @@ def test_neither_rich_nor_textual_is_needed() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True)
     assert not {"rich", "textual", "argcomplete"} & set(done.stderr.split())
+
+
+def test_a_finding_says_when_it_happened_and_what_its_address_is() -> None:
+    briefing = KAZAKHSTAN
+    address = next(entry.address for entry in briefing.index.entries if events_of(briefing, entry.address))
+    event = events_of(briefing, address)[0]
+    reader = Reader(briefing, address)
+    assert say(reader, "w").startswith(f"{event.date.words()}: {event.label}".rstrip("."))
+    assert say(reader, "finding address") == f"kazakhstan-2011#{address}"
+    assert say(Reader(briefing), "when") == "This is no finding."
+    none = next(entry.address for entry in briefing.index.entries if not events_of(briefing, entry.address))
+    assert say(Reader(briefing, none), "when") == "No event tells of this finding."
+
+
+def test_findings_are_marked_listed_and_gone_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    reader = Reader(GOLDEN, "access/prices", marked=Marked(state.load()))
+    assert say(reader, "mark") == "marked; M lists all (1)."
+    say(reader, "go carrier")
+    say(reader, "m")
+    assert say(reader, "M").split("\n")[0] == "2 marked findings."
+    assert say(reader, "marks").split("\n")[1].startswith("1: ")
+    say(reader, "marks 2")
+    assert say(reader, "finding address").endswith("#access/prices")
+    assert say(reader, "mark") == "no longer marked."
+    # The next reading knows them, the app, too.
+    assert Marked(state.load()).of(GOLDEN) == {"access/carrier"}
+    assert say(Reader(GOLDEN, "access/carrier"), "mark") == "marked for this run only; M lists all (1)."

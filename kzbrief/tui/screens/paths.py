@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...i18n import _
-from ...output.happenings import events_of, findings_of
 from .. import terminal, texts
 from ..navigator import TIMELINE
 
@@ -119,6 +118,8 @@ class Paths:
 
     def follow_event(self) -> None:
         """Go to the event of which the current finding tells; from an event to the next one of the same finding."""
+        from ...output.happenings import events_of, findings_of
+
         briefing, cursor = self.briefing, self.reader.cursor
         here = None
         if self.navigator.tab.kind == "timeline":

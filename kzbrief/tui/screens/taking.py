@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 from ...i18n import _
 from .. import texts
-from ..copy_sheets import CopySheet, PlainSheet
-from ..copying import BY_HAND, choices
-from ..marked_sheet import MarkedSheet
 from ..sheets import AddressSheet, SourceSheet
 from ..terminal import has_clipboard
 
@@ -24,6 +21,8 @@ class Taking:
 
     def copy(self, text: str, what: str) -> None:
         """Send a text to the clipboard and say what was done; `what` is what it is, in a word."""
+        from ..copy_sheets import PlainSheet
+
         if not has_clipboard():
             self._screen.show_sheet(PlainSheet(text), over=True)
             return
@@ -38,6 +37,9 @@ class Taking:
 
     def do_copy_what(self) -> None:
         """Ask what is to be copied."""
+        from ..copy_sheets import CopySheet
+        from ..copying import choices
+
         screen, sheet = self._screen, self._screen.sheet.sheet
         found = choices(screen.briefing, screen.reader.cursor, sheet.key if isinstance(sheet, SourceSheet) else "")
         if found:
@@ -47,6 +49,9 @@ class Taking:
 
     def do_copy_letter(self, letter: str) -> None:
         """Copy what has the letter."""
+        from ..copy_sheets import CopySheet, PlainSheet
+        from ..copying import BY_HAND
+
         sheet = self._screen.sheet.sheet
         if not isinstance(sheet, CopySheet):
             return
@@ -88,11 +93,15 @@ class Taking:
 
     def do_marks(self) -> None:
         """Show all findings that are marked."""
+        from ..marked_sheet import MarkedSheet
+
         screen = self._screen
         screen.show_sheet(MarkedSheet(screen.briefing, screen.navigator.marked, lasting=screen.brief_app.desk.marked.lasting))
 
     def do_unmark(self) -> None:
         """Take the mark of the current line of the list away."""
+        from ..marked_sheet import MarkedSheet
+
         screen = self._screen
         ref = screen.sheet.reader.cursor.ref
         if ref.startswith("finding:") and isinstance(screen.sheet.sheet, MarkedSheet):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import state
-from ..i18n import _
+from . import state
+from .i18n import _
 
 if TYPE_CHECKING:
-    from ..brief.briefing import Briefing
-    from ..state import State
+    from .brief.briefing import Briefing
+    from .state import State
 
 
 class Marked:
