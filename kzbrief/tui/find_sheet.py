@@ -45,9 +45,13 @@ class FindSheet(Sheet):
 
     def title(self) -> tuple[str, str]:
         """Return what it is, and how many places were found, or that some are still to be read."""
-        count = len(self.answered().found)
-        said = ngettext("{count} place", "{count} places", count).format(count=count) if self.words.strip() else ""
-        return self.name(), self._waiting() or said
+        self.answered()
+        return self.name(), self._waiting() or (self.said() if self.words.strip() else "")
+
+    def said(self) -> str:
+        """Return how many places were found."""
+        count = len(self.answer.found)
+        return ngettext("{count} place", "{count} places", count).format(count=count)
 
     def name(self) -> str:
         """Return what it is called."""

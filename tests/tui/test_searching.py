@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from pathlib import Path
+
 import pytest
 
 from kzbrief.brief.briefing import Briefing, load
@@ -9,7 +12,9 @@ from kzbrief.brief.search.folding import fold
 from kzbrief.brief.search.passages import passages
 from kzbrief.output.glyphs import UNICODE
 from kzbrief.output.lines import line_width
+from kzbrief.shelf.store import FILE, Store
 from kzbrief.tui.find_sheet import FindSheet
+from kzbrief.tui.library_sheet import LibrarySheet
 from kzbrief.tui.navigator import Navigator
 from kzbrief.tui.search import Search
 from kzbrief.tui.whereabouts import Whereabouts
@@ -256,3 +261,84 @@ def test_each_row_shows_the_word_that_was_found(search: Search, width: int, word
     for stop in page.stops:
         tones = [span.tone for line in page.lines[stop.top : stop.bottom] for span in line]
         assert any("found" in tone for tone in tones), page.lines[stop.top : stop.bottom]
+
+
+async def settled(reading: Reading) -> LibrarySheet:
+    """Wait until all briefs have been read."""
+    sheet = reading.screen.sheet.sheet
+    assert isinstance(sheet, LibrarySheet)
+    while sheet.shelf.waiting:
+        await reading.pilot.pause(0.02)
+    await reading.pilot.pause(0.6)
+    shown = reading.screen.sheet.sheet
+    assert isinstance(shown, LibrarySheet)
+    return shown
+
+
+async def test_all_briefs_are_searched_and_what_is_picked_opens_at_the_place(run: Run) -> None:
+    async with run(load("iran-2013")) as reading:
+        await reading.press("ctrl+g", *"livejournal")
+        await settled(reading)
+        assert "══ Find in all briefs" in reading.text
+        assert "Kazakhstan 2011" in reading.text
+        await reading.press("enter")
+        assert reading.screen.briefing.brief.brief.id == "kazakhstan-2011"
+        assert reading.current.startswith("finding:")
+        assert marked(reading)
+        assert "place " in reading.rows[-1]
+        await reading.press("n", "escape", "[")
+        assert reading.screen.briefing.brief.brief.id == "iran-2013"
+
+
+async def test_the_words_of_a_sheet_are_looked_for_in_all_briefs(kazakhstan: Briefing, run: Run) -> None:
+    async with run(kazakhstan) as reading:
+        await ask(reading, "censorship")
+        await reading.press("ctrl+g")
+        sheet = await settled(reading)
+        assert sheet.words == "censorship"
+        here = {sheet.picked(place)[0].name for place in range(len(sheet.answered().found))}
+        assert len(here) > 2
+        await reading.press("escape", "b", *"iran", "ctrl+g")
+        assert (await settled(reading)).words == "iran"
+
+
+async def test_what_is_found_in_this_brief_is_gone_to_in_it(kazakhstan: Briefing, run: Run) -> None:
+    async with run(kazakhstan, at="rights") as reading:
+        before = reading.current
+        await reading.press("ctrl+g", *"vkontakte")
+        await settled(reading)
+        await reading.press("enter")
+        assert reading.current.startswith("finding:access/")
+        assert marked(reading)
+        await reading.press("escape")
+        assert reading.current == before
+
+
+async def test_an_index_that_fails_is_replaced_by_one_in_memory(
+    kazakhstan: Briefing, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    async with run(kazakhstan) as reading:
+        monkeypatch.setattr(reading.app.desk, "store", lambda: Store())
+        await reading.press("ctrl+g", *"livejour")
+        await settled(reading)
+        with sqlite3.connect(tmp_path / "kzbrief" / FILE) as db:
+            db.execute("DROP TABLE word")
+        await reading.press("n")
+        await settled(reading)
+        sheet = await settled(reading)
+        assert sheet.words == "livejourn"
+        assert len(sheet.answered().found) > 10
+
+
+@pytest.mark.parametrize("words", ['" NEAR( * ) " : ^', "zzzz", "type:bloking "])
+async def test_hostile_and_vain_questions_to_all_briefs_are_answered_in_words(kazakhstan: Briefing, run: Run, words: str) -> None:
+    async with run(kazakhstan) as reading:
+        await reading.press("ctrl+g")
+        await settled(reading)
+        reading.screen.sheet.ask().value = words
+        await reading.pilot.pause()
+        said = " ".join(reading.rows[5:8])
+        assert "Nothing has these words" in said or "is none of those" in said
+        await reading.press("enter", "escape")
+        assert reading.screen.where == "dashboard"

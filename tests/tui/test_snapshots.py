@@ -14,6 +14,7 @@ from kzbrief.output import themes
 from kzbrief.output.glyphs import ASCII, UNICODE, Glyphs
 from kzbrief.tui.app import BriefApp
 from kzbrief.tui.briefs_sheet import BriefsSheet
+from kzbrief.tui.library_sheet import LibrarySheet
 from kzbrief.tui.navigator import Navigator
 from kzbrief.tui.screens.reading import ReadingScreen
 
@@ -66,6 +67,22 @@ def test_searching(snap_compare: Compare, screen: str, size: tuple[int, int], th
             await pilot.press(key)
             while reading.searching._current().waiting:
                 await pilot.pause(0.02)
+        await pilot.pause()
+
+    assert snap_compare(app(theme), terminal_size=size, run_before=show)
+
+
+@pytest.mark.parametrize("theme", ["kz-dark", "kz-light"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_searching_all_briefs(snap_compare: Compare, size: tuple[int, int], theme: str) -> None:
+    async def show(pilot: Pilot[None]) -> None:
+        screen = pilot.app.screen
+        await pilot.press("ctrl+g", *"livejournal")
+        assert isinstance(screen, ReadingScreen)
+        sheet = screen.sheet.sheet
+        assert isinstance(sheet, LibrarySheet)
+        while sheet.shelf.waiting:
+            await pilot.pause(0.02)
         await pilot.pause()
 
     assert snap_compare(app(theme), terminal_size=size, run_before=show)

@@ -62,7 +62,7 @@ class Paths:
         elif kind == "measure":
             self._fold(name)
         elif kind == "match":
-            self.screen.searching.pick()
+            self.screen.actions.run("found")
         elif kind == "brief":
             self.screen.shelving.open(name)
         elif kind == "theme":

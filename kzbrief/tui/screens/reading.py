@@ -26,6 +26,7 @@ from ..widgets.reader import Reader
 from ..widgets.sheet import SheetView
 from .actions import Actions
 from .filter import Filter
+from .library import Library
 from .preview import Preview
 from .searching import Searching
 from .shelving import Shelving
@@ -79,6 +80,8 @@ class ReadingScreen(Screen[None]):
         self.searching = Searching(self)
         """What was looked for in the brief."""
         self.reader.lit = self.searching.ranges
+        self.library = Library(self)
+        """Searches all briefs."""
         self.preview = Preview(self)
         """What keeps the screen like the file."""
         self._foot = Bar(self._foot_lines, self._styles, id="foot", ascii_only=plain)
@@ -361,7 +364,7 @@ class ReadingScreen(Screen[None]):
         if event.input.id == "filter":
             self.actions.run("list")
         elif self.sheet.sheet:
-            self.actions.run({"briefs": "pick", "find": "found"}.get(self.where, "run"))
+            self.actions.run({"briefs": "pick", "find": "found", "library": "found"}.get(self.where, "run"))
 
     # What can be shown
 

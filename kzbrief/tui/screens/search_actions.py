@@ -23,7 +23,14 @@ class SearchActions:
 
     def do_found(self) -> None:
         """Go to what was found."""
-        self.screen.searching.pick()
+        if self.screen.where == "library":
+            self.screen.library.pick()
+        else:
+            self.screen.searching.pick()
+
+    def do_library(self) -> None:
+        """Search all briefs."""
+        self.screen.library.show()
 
     def do_find_next(self) -> None:
         """Go to the next place that was found."""
@@ -32,3 +39,7 @@ class SearchActions:
     def do_find_previous(self) -> None:
         """Go to the place found before."""
         self.screen.searching.step(-1)
+
+    def do_library_instead(self) -> None:
+        """Search all briefs for the words that stand in the sheet."""
+        self.screen.library.show()

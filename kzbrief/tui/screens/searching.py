@@ -55,14 +55,30 @@ class Searching:
             self._finish(search)
             sheet.refresh()
         answer = sheet.answered()
-        self._words, self._answer = sheet.words, answer
-        self._lit.clear()
         self.screen.navigator.leave(self.screen.reader.place)
-        places = ((place, answer.match(place)) for place in range(len(answer.found)))
-        self._go_to(next(place for place, other in places if (other.tab, other.stop) == (match.tab, match.stop)))
+        self._take(sheet.words, answer, match.tab, match.stop)
         if match.passage.kind == "actor":
             self.screen.actions.paths.follow(match.passage.ref)
         self.screen.say(_("{place}; n, N go on, Esc goes back").format(place=self.status()))
+
+    def take(self, words: str, ref: str) -> bool:
+        """Look for words in the brief that has just been opened, and go to what was found by its reference; False where it is not found."""
+        search = self._current()
+        self._finish(search)
+        answer = search.ask(words)
+        match = next((match for match in map(answer.make, answer.found) if match.passage.ref == ref), None)
+        if match is None:
+            return False
+        self._origin = self.screen.navigator.open, self.screen.reader.place
+        self._take(words, answer, match.tab, match.stop)
+        return True
+
+    def _take(self, words: str, answer: Answer, tab: int, stop: str) -> None:
+        """Go through what was found, from one place on."""
+        self._words, self._answer = words, answer
+        self._lit.clear()
+        places = ((place, answer.match(place)) for place in range(len(answer.found)))
+        self._go_to(next(place for place, match in places if (match.tab, match.stop) == (tab, stop)))
 
     def step(self, by: int) -> None:
         """Go to the next place, or to the one before."""
