@@ -79,7 +79,7 @@ COMMANDS = (
     Command("find-next", ("n",), N_("next place"), N_("Go to the next place that was found"), PAGES),
     Command("find-previous", ("N",), N_("place before"), N_("Go to the place found before"), PAGES),
     Command("order", ("r",), N_("order"), N_("Order by note number, author, date, times cited"), ("sources",), 5, 4),
-    Command("sources", ("s",), N_("sources"), N_("Show all works"), ("dashboard", "section", "timeline"), 5, 5),
+    Command("sources", ("s",), N_("sources"), N_("Show all works"), ("dashboard", "section", "timeline")),
     Command("briefs", ("b",), N_("briefs"), N_("Show all briefs, and open another one"), PAGES),
     Command("copy", ("y",), N_("copy"), N_("Copy the finding and its sources, or the reference"), PAGES, 6, 3),
     Command("copy-what", ("Y",), N_("copy what"), N_("Choose what to copy: reference, address, BibTeX, section"), (*PAGES, "source")),

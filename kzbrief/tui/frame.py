@@ -145,7 +145,7 @@ def _place(briefing: Briefing, tab: Tab, cursor: Cursor, words: str) -> tuple[st
         short = _("{number} of {count}").format(number=cursor.stop + 1, count=count)
         if not events_of(briefing, current.id.removeprefix("finding:")):
             return where, short
-        return (*(_("{place}, w when").format(place=said) for said in (where, short)), _("w when"))
+        return *(_("{place}, w when").format(place=said) for said in (where, short)), where, short
     if tab.kind == "timeline" and current and current.id.startswith("event:"):
         from ..output.happenings import events_with
 

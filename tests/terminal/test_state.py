@@ -91,7 +91,7 @@ def test_faulty_settings_are_told_in_the_footer(start: Start, plain: dict[str, s
     folder.mkdir(parents=True)
     (folder / "config.toml").write_text("theme = 3\n")
     screen = start(columns=120, rows=40)
-    screen.wait_for(SCORE, "your settings have a fault")
+    screen.wait_for(SCORE, "faulty settings|your settings have a fault")
     screen.type("ctrl+q")
     screen.wait_for_end()
     assert "config.toml" in screen.text

@@ -93,10 +93,10 @@ def test_the_footer_at_four_widths() -> None:
 
     assert said(40) == " ? help  Tab next  Enter open  q quit"
     assert "".join(span.text for span in frame.foot("source", 40)).rstrip() == " Esc back  Tab next source  y copy"
-    assert said(60) == " ? help  Tab next  Enter open  / find  s sources  q quit"
-    assert said(80, "finding 1 of 42", "1 of 42").endswith("q quit        1 of 42")
+    assert said(60) == " ? help  Tab next  Enter open  / find  y copy  q quit"
+    assert said(80, "finding 1 of 42", "1 of 42").endswith("finding 1 of 42")
     assert said(100, "finding 14 of 31") == (
-        " ? help   Tab next   Enter open   / find   s sources   y copy   q quit" + "finding 14 of 31".rjust(98 - 70)
+        " ? help   Tab next   Enter open   / find   y copy   q quit" + "finding 14 of 31".rjust(98 - 58)
     )
 
 

@@ -17,7 +17,7 @@ async def test_p_shows_and_hides_them(run: Run, tmp_path: Path) -> None:
     async with run(load(str(output))) as reading:
         await reading.press("4")
         assert "(headline to write)" in reading.text
-        assert "0 of 5 written" in reading.text
+        assert "0 of 5 headlines written" in reading.text
         await reading.press("p")
         assert "In the report: The monk was arrested in May 2011. [6]" in reading.text
         assert "5 findings have the report's own words" in reading.text

@@ -61,7 +61,7 @@ async def test_a_window_that_was_too_small_loses_no_place(small: Briefing, run: 
 
 async def test_the_hint_goes_with_the_first_key(small: Briefing, run: Run) -> None:
     async with run(small, greeting=frame.hint()) as reading:
-        assert reading.rows[-1].rstrip().endswith("q quit      New here? Press ?")
+        assert reading.rows[-1].rstrip().endswith("New here? Press ?")
         await reading.press("j")
         assert "New here" not in reading.text
     async with run(small, 40, 15, greeting=frame.hint()) as reading:

@@ -22,7 +22,7 @@ async def test_it_is_a_place_of_its_own(kazakhstan: Briefing, run: Run) -> None:
     async with run(kazakhstan, 100, 30) as reading:
         await reading.press("5")
         assert reading.screen.where == "timeline"
-        assert reading.rows[-1].startswith(" ? help   Tab next   Enter open   / filter   s sources")
+        assert reading.rows[-1].startswith(" ? help   Tab next   Enter open   / filter   y copy")
         count = len(kazakhstan.brief.events)
         assert reading.rows[-1].rstrip().endswith(f"event 1 of {count}")
         await reading.press("j", "j")
