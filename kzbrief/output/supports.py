@@ -83,7 +83,7 @@ def _all_uses(briefing: Briefing) -> dict[str, _Uses]:
         thing(event.cites, partial(_named, N_("the event “{label}”"), event.label.rstrip(".")))
     for actor in brief.actors:
         cites = [*actor.cites, *(cite.key for cite in cited(actor.description))]
-        thing(cites, partial(_named, N_("what is said of {label}"), actor.name))
+        thing(cites, partial(_named, N_("the card of {label}"), actor.name))
     for table in method.editions:
         # The table of countries, of which the brief shows the one of its own edition.
         if table.year == brief.brief.edition:

@@ -398,3 +398,9 @@ def test_a_year_without_an_edition_is_in_the_table() -> None:
     rows = [[cell.text for cell in row.all("th", "td")] for row in PAGE.by_id("later").all("tr")]
     assert [row[0] for row in rows[1:]] == [str(year) for year in range(2012, 2026)]
     assert ["2020", "none found", "", ""] in rows
+
+
+def test_a_point_is_as_long_in_one_bar_as_in_another() -> None:
+    bars = [[float(rect["width"].rstrip("%")) for rect in bar.all("rect")] for bar in PAGE.by_id("score").all("svg") if bar["class"] == "bar"]
+    points = [(25, 16), (35, 22), (40, 17)]
+    assert bars == [pytest.approx([100 * maximum / 40, 100 * score / 40], abs=0.01) for maximum, score in points]

@@ -185,11 +185,12 @@ def _parts(page: Page) -> Html:
     way = briefing.method.scale_of(edition.year).direction
     found = parts(briefing)
     drawn = any(isinstance(part.score, int | float) for part in found)
+    longest = max((part.category.maximum for part in found), default=1)
     rows: list[list[str]] = []
     for part in found:
         cells: list[str] = [part.category.title, part_in_words(part.score, part.category)]
         if isinstance(part.score, int | float):
-            cells.append(bar_drawing(part.score, part.category.maximum, bar_sentence(part, way), f"part-{part.category.id}"))
+            cells.append(bar_drawing(part.score, part.category.maximum, longest, bar_sentence(part, way), f"part-{part.category.id}"))
         elif drawn:
             cells.append("")
         cells += [number(part.previous)] if previous else []

@@ -39,12 +39,15 @@ def scale_drawing(total: float | str | None, status: str | None, scale: Scale) -
     return _image("scale", _("Scale"), scale_sentence(total, status, scale), 104, parts)
 
 
-def bar_drawing(score: float, maximum: int, sentence: str, name: str) -> Html:
-    """Return a bar of points out of a maximum; `sentence` says what it shows, `name` tells it from others on the page."""
-    given = max(0.0, min(100.0, 100 * score / maximum))
+def bar_drawing(score: float, maximum: int, longest: int, sentence: str, name: str) -> Html:
+    """Return a bar of points out of a maximum, in which a point is as long as in the other bars: `longest` points fill the width.
+
+    `sentence` says what it shows, `name` tells it from others on the page.
+    """
+    given = max(0.0, min(float(maximum), score))
     parts = [
-        element("rect", width="100%", height=10, rx=2, class_="rest"),
-        element("rect", width=_percent(given), height=10, rx=2, class_="mark"),
+        element("rect", width=_percent(100 * maximum / longest), height=10, rx=2, class_="rest"),
+        element("rect", width=_percent(100 * given / longest), height=10, rx=2, class_="mark"),
     ]
     return _image(name, _("Bar"), sentence, 10, parts, "bar")
 
