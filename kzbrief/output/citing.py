@@ -23,6 +23,13 @@ def cite_brief(briefing: Briefing) -> list[Span]:
     if heading.authors:
         parts.append(clean(full_names(heading.authors)))
     parts.append(_("brief {id} on this report").format(id=heading.id))
+    parts.append(_whose_words(briefing))
     if heading.revised:
         parts.append(_("revised {date}").format(date=heading.revised.words()))
     return [Span(", ".join([*parts, f"kzbrief {__version__}."]))]
+
+
+def _whose_words(briefing: Briefing) -> str:
+    """Return whose the words are, so that nobody quotes them as the report's."""
+    publisher = briefing.brief.report.publisher
+    return _("in its own words, not those of {publisher}").format(publisher=clean(publisher)) if publisher else _("in its own words")

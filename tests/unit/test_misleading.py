@@ -171,6 +171,11 @@ def test_an_edition_is_dated_and_what_came_later_is_said(form: str) -> None:
     assert re.search(r"(From|since) 2015[:,]? ?(Not Free|wherever)?|Not Free since 2015", said)
 
 
+@every_form
+def test_the_words_are_not_taken_for_those_of_the_publisher(form: str) -> None:
+    assert "in its own words, not those of Freedom House" in FORMS[form](KAZAKHSTAN)
+
+
 def test_without_later_editions_nothing_is_said_of_the_present() -> None:
     alone = replace(KAZAKHSTAN.brief, editions=[edition for edition in KAZAKHSTAN.brief.editions if edition.role != "context"])
     said = app(Briefing("", alone, KAZAKHSTAN.method))

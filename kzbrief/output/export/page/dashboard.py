@@ -28,12 +28,15 @@ def head(page: Page) -> Html:
         said.append(_("published {date}").format(date=report.date.words()))
     if report.publisher:
         said.append(report.publisher)
+    whose = _("A brief in its own words.")
+    if report.publisher:
+        whose = _("A brief in its own words, not those of {publisher}.").format(publisher=report.publisher)
     kinds = {"short": _("A selection, not the whole report"), "draft": _("A draft")}
     more = [kinds[heading.extent]] if heading.extent in kinds else []
     if heading.translation_of:
         more.append(_("A translation of the brief {id}").format(id=heading.translation_of))
     notes = [element("p", words, class_="extent") for words in more]
-    return lines([element("h1", heading.title), element("p", ", ".join(said), class_="edition"), *notes])
+    return lines([element("h1", heading.title), element("p", ", ".join(said), class_="edition"), element("p", whose, class_="hint"), *notes])
 
 
 def score(page: Page) -> Html:
