@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from . import DEFAULT_BRIEF
 from .i18n import N_, _
 from .output.printer import NARROWEST, WIDEST
 from .refusal import RefusedError
 from .usage import NAMES, Usage, usage_line
+
+if TYPE_CHECKING:
+    from .toml.problems import DocumentError
 
 MOST_FOUND = 10_000
 """Most places that a search prints."""
@@ -114,3 +117,18 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         more = _("kzbrief {command} --help says what is understood").format(command=self._command.name)
         raise RefusedError(message.replace("\n", " ") + "\n" + more)
+
+
+def or_a_command(error: DocumentError) -> DocumentError:
+    """Return what is wrong with a brief that was named without a command; a command may have been meant."""
+    from .brief.library import listing_hint
+    from .restricted import COMMANDS, restricted
+    from .toml.near import nearest
+    from .toml.problems import DocumentError, Problem
+
+    problem = error.problems[0]
+    near = nearest(error.name, COMMANDS if restricted() else NAMES)
+    if not near or problem.code != "no-such-brief" or problem.hint != listing_hint():
+        return error
+    hint = _("did you mean the command {name}?").format(name=near[0])
+    return DocumentError(error.name, [Problem(problem.code, problem.message, hint=hint)], readable=False)

@@ -144,7 +144,14 @@ def _dispatch(argv: list[str]) -> int:
     }
     handler = handlers[command.name]
     given = parse(command, rest, named=named)
-    return _paged(handler, given) if getattr(given, "pager", False) else handler(given)
+    try:
+        return _paged(handler, given) if getattr(given, "pager", False) else handler(given)
+    except Exception as error:
+        if named or not _is_document_error(error):
+            raise
+        from .arguments import or_a_command
+
+        raise or_a_command(error) from None  # type: ignore[arg-type]
 
 
 def _paged(handler: Any, given: Any) -> int:
@@ -173,6 +180,10 @@ def _read(given: Any) -> int:
         return _speak(given)
     if not terminals or os.environ.get("TERM") == "dumb":
         given.full, given.section = False, None
+        if given.theme:
+            from .output.themes import load
+
+            load(given.theme)  # refused here as on a screen, though nothing is coloured
         return _summary(given)
     given.at = _place(given, given.at) or None
     from .watched import opened
@@ -252,7 +263,7 @@ def _summary(given: Any) -> int:
         return print_evidence(given.brief, _form(given), _printing(given))
     from .output.commands import print_summary
 
-    place = _place(given, given.section)
+    place = _place(given, given.section or getattr(given, "at", None))
     place = "" if place == given.section else place
     return print_summary(given.brief, _form(given), full=given.full, place=place, section=given.section, target=_printing(given))
 

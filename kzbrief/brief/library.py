@@ -92,7 +92,9 @@ def locate(name: str | os.PathLike[str]) -> str:
     named_only = restricted()
     if _is_path(name):
         if named_only and name not in known():  # the same for what exists and for what does not
-            raise DocumentError(name, [Problem("no-such-brief", _("briefs are opened by their names here"), hint=_names())], readable=False)
+            raise DocumentError(
+                name, [Problem("no-such-brief", _("briefs are opened by their names here"), hint=listing_hint())], readable=False
+            )
         if not os.path.exists(name):
             raise _missing_file(name)
         return name
@@ -176,11 +178,12 @@ def _unknown(name: str, paths: Iterable[str]) -> DocumentError:
     names = list(paths)
     hint = _did_you_mean(name, [*names, *(_YEAR.sub("", other) for other in names)])
     if not hint:
-        hint = _names()
+        hint = listing_hint()
     return DocumentError(name, [Problem("no-such-brief", _("there is no brief of this name"), hint=hint)], readable=False)
 
 
-def _names() -> str:
+def listing_hint() -> str:
+    """Return how to find the name of a brief."""
     return _("“kzbrief list” shows the names") if restricted() else _("“kzbrief list” shows the names; the path of a file works, too")
 
 

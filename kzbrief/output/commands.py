@@ -221,9 +221,24 @@ def _brief_and_work(words: Sequence[str], default: str) -> tuple[str, str | None
 
 def _not_there(word: str, briefing: Briefing, words: Sequence[str]) -> str:
     said = _("there is no source “{word}” in {brief}").format(word=word, brief=briefing.brief.brief.id)
-    if len(words) == 1 and not word.strip("[]*").isdigit():
+    if word.strip("[]*").isdigit():
+        said += _numbers_there_are(briefing, outside="*" in word)
+    elif len(words) == 1:
         said += _(", and no brief of that name")
     from difflib import get_close_matches
 
     near = get_close_matches(word[:80], briefing.index.sources, 3)
     return said + ("\n" + _("did you mean {names}?").format(names=_(" or ").join(near)) if near else "")
+
+
+def _numbers_there_are(briefing: Briefing, *, outside: bool) -> str:
+    """Return which numbers works have: those of the report's notes, or those with a sign that are from outside it."""
+    index = briefing.index
+    labels = (index.label(key) for key in index.sources if index.outside(key))
+    numbers = [int(label[1:]) for label in labels if label[:1] == "*" and label[1:].isdigit()]
+    if not outside:
+        numbers = [note for key in index.sources for note in index.work(key).notes]
+    if not numbers:
+        return ""
+    sign = "*" if outside else ""
+    return "\n" + _("there are {first} to {last}").format(first=f"{sign}{min(numbers)}", last=f"{sign}{max(numbers)}")

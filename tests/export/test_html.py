@@ -401,7 +401,9 @@ def test_a_year_without_an_edition_is_in_the_table() -> None:
 
 
 def test_a_point_is_as_long_in_one_bar_as_in_another() -> None:
-    bars = [[float(rect["width"].rstrip("%")) for rect in bar.all("rect")] for bar in PAGE.by_id("score").all("svg") if bar["class"] == "bar"]
+    bars = [
+        [float(rect["width"].rstrip("%")) for rect in bar.all("rect")] for bar in PAGE.by_id("score").all("svg") if bar["class"] == "bar"
+    ]
     points = [(25, 16), (35, 22), (40, 17)]
     assert bars == [pytest.approx([100 * maximum / 40, 100 * score / 40], abs=0.01) for maximum, score in points]
 

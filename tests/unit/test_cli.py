@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from kzbrief import __version__, cli
+from kzbrief.brief.briefing import load
 from kzbrief.usage import COMMANDS
 
 ROOT = Path(__file__).parents[2]
@@ -154,6 +155,42 @@ def test_a_faulty_brief_is_refused_on_stderr(command: str, capsys: pytest.Captur
     code, out, err = main(capsys, command, BROKEN)
     assert (code, out) == (2, "")
     assert "broken.toml:6:1: error[unknown-key]" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--at", "access/48"], "there is no finding “access/48” in kazakhstan-2011\ndid you mean access?"),
+        (["--at", "access/kazakhtelecom"], "did you mean access/kazakhtelecom-share?"),
+        (["kazakhstan-2011#acess"], "did you mean access?"),
+        (["kazakhstan-2011#access", "--at", "content"], "two places are named"),
+        (["--theme", "kz-dork"], "the themes are kz-contrast-dark"),
+    ],
+)
+def test_without_a_terminal_read_refuses_what_it_would_refuse_in_one(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = main(capsys, "read", *arguments)
+    assert (code, out) == (2, "")
+    assert said in err
+
+
+def test_without_a_terminal_a_place_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    for place in ("access", "access/livejournal-unblocked"):
+        assert main(capsys, "read", "--at", place) == main(capsys, "summary", f"kazakhstan-2011#{place}")
+
+
+def test_a_misspelt_command_is_no_brief(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "did you mean the command summary?" in main(capsys, "sumary")[2]
+    assert "did you mean kazakhstan" in main(capsys, "kazakstan")[2]
+    assert "command" not in main(capsys, "read", "sumary")[2]
+
+
+def test_a_number_that_no_work_has_says_which_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    labels = load("kazakhstan-2011").index.label
+    last = max(int(labels(key)[1:]) for key in load("kazakhstan-2011").index.sources if labels(key).startswith("*"))
+    assert f"there are *1 to *{last}\n" in main(capsys, "sources", "kazakhstan-2011", "*99")[2]
+    assert "there are 1 to 41\n" in main(capsys, "sources", "99")[2]
 
 
 def test_check_tells_faults_from_what_cannot_be_read(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

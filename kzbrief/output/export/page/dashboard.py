@@ -36,7 +36,9 @@ def head(page: Page) -> Html:
     if heading.translation_of:
         more.append(_("A translation of the brief {id}").format(id=heading.translation_of))
     notes = [element("p", words, class_="extent") for words in more]
-    return lines([element("h1", heading.title), element("p", ", ".join(said), class_="edition"), element("p", whose, class_="hint"), *notes])
+    return lines(
+        [element("h1", heading.title), element("p", ", ".join(said), class_="edition"), element("p", whose, class_="hint"), *notes]
+    )
 
 
 def score(page: Page) -> Html:
