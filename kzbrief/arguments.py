@@ -119,8 +119,10 @@ class _Parser(argparse.ArgumentParser):
         raise RefusedError(message.replace("\n", " ") + "\n" + more)
 
 
-def or_a_command(error: DocumentError) -> DocumentError:
-    """Return what is wrong with a brief that was named without a command; a command may have been meant."""
+def or_a_command(error: DocumentError, words: Sequence[str]) -> DocumentError:
+    """Return what is wrong with a document; where the first word typed is no brief and nearly a command, that one may have been meant."""
+    if list(words[:1]) != [error.name]:
+        return error
     from .brief.library import listing_hint
     from .restricted import COMMANDS, restricted
     from .toml.near import nearest

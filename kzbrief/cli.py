@@ -89,7 +89,9 @@ def _guarded(argv: list[str]) -> int:
         complain(f"kzbrief: {_('there is not enough memory')}")
     except Exception as error:
         if _is_document_error(error):
-            report(error)  # type: ignore[arg-type]
+            from .arguments import or_a_command
+
+            report(or_a_command(error, without_leading(argv)))  # type: ignore[arg-type]
         elif restricted():  # what a traceback tells of the machine is no visitor's business
             complain(f"kzbrief: {failure()}")
         else:
@@ -144,14 +146,7 @@ def _dispatch(argv: list[str]) -> int:
     }
     handler = handlers[command.name]
     given = parse(command, rest, named=named)
-    try:
-        return _paged(handler, given) if getattr(given, "pager", False) else handler(given)
-    except Exception as error:
-        if named or not _is_document_error(error):
-            raise
-        from .arguments import or_a_command
-
-        raise or_a_command(error) from None  # type: ignore[arg-type]
+    return _paged(handler, given) if getattr(given, "pager", False) else handler(given)
 
 
 def _paged(handler: Any, given: Any) -> int:
