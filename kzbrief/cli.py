@@ -212,6 +212,7 @@ def _read(given: Any) -> int:
         originals=given.show_original,
         notice=notice if faults or _faults else (),
         watched=given.watch,
+        asked_for=given.brief,
     )
 
 

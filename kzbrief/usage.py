@@ -166,7 +166,7 @@ _COMMANDS = (
         "FILE --country CC",
         N_("begin a brief: a file to fill in, which explains itself"),
         (
-            Option("--country", N_("code of the country, as in KZ; XA to XJ for one that has none"), "CC"),
+            Option("--country", N_("code of the country, as in KZ; for one that has none AA, QM to QZ, XA to XZ or ZZ"), "CC"),
             Option("--edition", N_("year of the edition; without it the year in the name of the file, else this year"), "YEAR"),
             Option("--method", N_("how the index scores: a method file, by its name (freedom-on-the-net)"), "NAME"),
         ),

@@ -54,6 +54,7 @@ def run(path: str, country: str, edition: str | None, method: str | None) -> int
         method_name=method_name,
         method=method_file,
         today=datetime.date.today().isoformat(),
+        guessed=edition is None and not _YEAR.search(stem),
     )
     _write(path, text(start))
     words = {"path": path, "country": title, "edition": year}
@@ -90,7 +91,7 @@ def _code(country: str) -> str:
     if near:
         meant = _(" or ").join(_("{code} ({country})").format(code=by_name[name], country=name) for name in near)
         raise RefusedError(_("there is no country with the code “{code}”; did you mean {names}?").format(code=country, names=meant))
-    hint = _("codes have two letters, as in KZ; XA to XJ are free for a country that has none")
+    hint = _("codes have two letters, as in KZ; AA, QM to QZ, XA to XZ and ZZ are free for a country that has none")
     raise RefusedError(_("there is no country with the code “{code}”").format(code=country) + "\n" + hint)
 
 

@@ -80,6 +80,8 @@ class Start(Struct, frozen=True, kw_only=True):
     """The method."""
     today: str
     """Today's date, `2026-11-24`."""
+    guessed: bool = False
+    """Whether the year is a guess, since nobody named one."""
 
 
 def text(start: Start) -> str:
@@ -106,6 +108,7 @@ def text(start: Start) -> str:
         publisher=_inside(method.publisher),
         collection=_inside(f"{method.name} {year}"),
         edition=year,
+        guessed="\n# A guess: no edition was named, so this year was taken, here and wherever it stands below." if start.guessed else "",
         earlier=year - 2,
         before=year - 1,
         after=year + 1,

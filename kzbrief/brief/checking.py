@@ -36,6 +36,8 @@ class Checked(NamedTuple):
     """Number of findings; 0 where they could not be counted."""
     drafts: int = 0
     """Number of findings that are still to be written."""
+    written_drafts: int = 0
+    """Number of those among them that have a headline and a text."""
 
     def count(self, severity: str) -> int:
         """Return the number of problems of a severity; of notes, those that were asked for."""
@@ -96,6 +98,7 @@ def no_briefs(folder: str) -> Checked:
 def _check_brief(document: Document, problems: list[Problem], *, notes: bool) -> Iterator[Checked]:
     case, problems, refusal = survey(document, problems)
     from .advice import advise, problem_of, severity_of
+    from .advice.wording import looks_written
 
     advice = advise(case, problems)
     count = 0
@@ -106,7 +109,8 @@ def _check_brief(document: Document, problems: list[Problem], *, notes: bool) ->
             problems.append(problem_of(case, item))
     findings = [finding for __, finding in case.findings]
     drafts = sum(finding.draft for finding in findings)
+    written = sum(looks_written(finding) for finding in findings)
     found = refused(document, problems).problems if problems else ()
-    yield Checked(document.name, found, document.text if problems else None, True, count, len(findings), drafts)
+    yield Checked(document.name, found, document.text if problems else None, True, count, len(findings), drafts, written)
     if refusal is not None and not any(problem.severity == "error" for problem in problems):
         yield of_error(refusal)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from ..i18n import _
+from ..toml.day_first import meanings
 
 _PART = r"([0-9]{4}(?:-[0-9]{2}){0,2}[~?%]?)"
 _INTERVAL = re.compile(rf"{_PART}\s*(?:-|\u2013|\u2014|/|to|until|till)\s*{_PART}?")
 _APPROXIMATE = re.compile(r"(?:c\.|ca\.?|circa|about|around|approx\.?|~)\s*([0-9]{4}(?:-[0-9]{2})?)", re.IGNORECASE)
 _FIGURES = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
 _WORDS = re.compile(r"(?:([0-9]{1,2})(?:st|nd|rd|th)?\.?\s+)?([A-Za-z]{3,9})\.?(?:\s+([0-9]{1,2})(?:st|nd|rd|th)?)?,?\s+([0-9]{4})")
 _MID = re.compile(r"mid[- ]?([0-9]{4})", re.IGNORECASE)
 _DECADE = re.compile(r"(?:the )?([0-9]{3})0'?s", re.IGNORECASE)
@@ -38,9 +38,13 @@ def how_to_write(text: str) -> str:
         if date == stripped:
             return _("write it with no blanks: {date}").format(date=date)
         return _("months and days have two digits, with hyphens between: {date}").format(date=date)
-    date = _in_words(stripped) or _day_first(stripped)
-    if date:
+    if date := _in_words(stripped):
         return _("write {date}").format(date=date)
+    meant = meanings(stripped)
+    if len(meant) > 1:
+        return _("the year comes first; write {one} or {other}, whichever is meant").format(one=meant[0], other=meant[1])
+    if meant:
+        return _("write {date}").format(date=meant[0])
     return _("the year comes first, then month and day in figures: 2010, 2010-03 or 2010-03-12")
 
 
@@ -62,14 +66,3 @@ def _in_words(text: str) -> str:
         return ""
     month = _MONTHS.index(name[:3]) + 1
     return f"{year}-{month:02}-{int(day):02}" if day else f"{year}-{month:02}"
-
-
-def _day_first(text: str) -> str:
-    """Return a date that is written with the day first, where it can be told from one with the month first."""
-    found = _DAY_FIRST.fullmatch(text)
-    if not found:
-        return ""
-    first, second, year = int(found[1]), int(found[2]), found[3]
-    if first > 12 >= second:
-        return f"{year}-{second:02}-{first:02}"
-    return f"{year}-{first:02}-{second:02}" if second > 12 >= first else ""

@@ -37,7 +37,7 @@ def run(report_path: str, output_path: str) -> int:
     if encoding:
         said = _("{path} is not UTF-8; it was read as {encoding}: look whether all letters are right")
         sys.stderr.write(said.format(path=shown(report_path), encoding=encoding) + "\n")
-    sys.stderr.write(summary(draft, output_path))
+    sys.stderr.write(summary(draft, output_path, report_path))
     sys.stderr.write(f"{shown(lay_beside(output_path))}\n")
     return 0
 
@@ -61,7 +61,7 @@ def read_report(path: str) -> tuple[str, str]:
     return text, encoding
 
 
-def summary(draft: Draft, output_path: str) -> str:
+def summary(draft: Draft, output_path: str, report_path: str = "-") -> str:
     """Return what was found, in words, and every line that had no place."""
     findings = sum(len(part.paragraphs) for part in draft.parts)
     scores = len(draft.scores.this) + len(draft.scores.previous) + len(draft.scores.questions)
@@ -75,6 +75,9 @@ def summary(draft: Draft, output_path: str) -> str:
         _("{n} unsettled").format(n=len(draft.resolved.open)),
     )
     lines = [_("{path}: {counts}").format(path=shown(output_path), counts=", ".join(counts))]
+    if not (scores or draft.notes or any(not part.guessed for part in draft.parts)):
+        lines.append(_("no scores, no sections and no notes were found: is {path} a report?").format(path=shown(report_path)))
+        lines.append(_("what the draft says of country, edition and publisher is guessed; each guess says so"))
     if draft.left:
         count = len(draft.left)
         said = ngettext("{n} line had no place; it stands at the end, too:", "{n} lines had no place; they stand at the end, too:", count)

@@ -36,7 +36,11 @@ class Draft(Struct, kw_only=True):
 
     def cites(self, numbers: Sequence[int]) -> list[str]:
         """Return what notes point to, as entries of a list `cites`, each once."""
-        found = dict.fromkeys(f"{target.key}, note {number}" for number in numbers for target in self.resolved.by_note.get(number, ()))
+        found = dict.fromkeys(
+            ", ".join(filter(None, (target.key, self.resolved.pages.get((number, id(target))), f"note {number}")))
+            for number in numbers
+            for target in self.resolved.by_note.get(number, ())
+        )
         return list(found)
 
 

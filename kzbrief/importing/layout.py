@@ -14,13 +14,14 @@ from .toml_text import comment, inline, shown, value
 _BEGIN = """\
 This draft was made from the text of a report. Each paragraph of the report stands as a comment above the finding that it
 is to become: write a headline and the text in words of your own, take `draft = true` out, and remove the comment at last.
+Put each source behind the sentence that it carries, as in [@key], and take it out of `cites`, or readers get it twice.
 What was guessed says so, with its reason. Whatever had no place stands at the end of the file."""
 _CATEGORIES = ("access", "content", "rights")
 
 
 def text_of(draft: Draft) -> str:
     """Return the whole file."""
-    blocks = [*_heading(draft), *_editions(draft), *_box(draft), *_parts(draft), *source_tables(draft), *_rest(draft)]
+    blocks = [*_heading(draft), *_editions(draft), *_box(draft), *_parts(draft), *source_tables(draft), *_divided(draft), *_rest(draft)]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
@@ -39,8 +40,8 @@ def _heading(draft: Draft) -> Iterator[list[str]]:
     yield lines
     yield [
         "[report]",
-        'type = "chapter"',
-        f"title = {value(identity.title)}",
+        'type = "chapter"  # guess: no other is known',
+        f"title = {value(identity.title)}  # guess: the same as the brief's",
         f'collection = "Freedom on the Net {identity.edition}"  # guess: by the edition',
         'publisher = "Freedom House"  # guess',
         f'date = "{identity.edition}"  # guess: the year of the edition',
@@ -125,6 +126,21 @@ def _parts(draft: Draft) -> Iterator[list[str]]:
             if lost:
                 lines.append(f"# not found: the notes {', '.join(map(str, lost))} that are marked here")
             yield lines
+
+
+def _divided(draft: Draft) -> Iterator[list[str]]:
+    """Yield that several works may have the number of a note, where the note was divided into them."""
+    owners: dict[int, int] = {}
+    for work in (*draft.resolved.works, *draft.resolved.open):
+        for number in set(work.notes):
+            owners[number] = owners.get(number, 0) + 1
+    for number in sorted(number for number, count in owners.items() if count > 1):
+        yield [
+            "[[allow]]",
+            'code = "note-twice"',
+            f'at = "note:{number}"',
+            'reason = "the note names several works"  # guess: it was divided where its words suggest it',
+        ]
 
 
 def _rest(draft: Draft) -> Iterator[list[str]]:

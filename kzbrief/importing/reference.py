@@ -34,6 +34,7 @@ _LAW = re.compile(
     r"(?:federal |constitutional )?(?:law|act|decree|resolution|order|regulation|code)\b[^,]*\b(?:no\.?|number|#|\u2116)\s*\S+",
     re.IGNORECASE,
 )
+_PAGES = re.compile(r"(?:[,;(]\s*|\b)(pp?)\.\s?([0-9]{1,5})(?:\s?[-\u2013]\s?([0-9]{1,5}))?(?![0-9:])\)?")
 _BIDS = re.compile(r"(?<!\w)(?:op\. cit\.?|loc\. cit\.?|supra(?: note [0-9]+)?)", re.IGNORECASE)
 
 
@@ -51,12 +52,14 @@ def read(number: int, part: str, addresses: tuple[str, ...]) -> Found:
         text = f"{text[: mention.start()]}, {text[mention.end() :]}"
     text = _BIDS.sub("", text)
     if title := quoted(text):
+        title = title._replace(after=_take_pages(found, title.after))
         _read_quoted(found, title)
     elif title := _emphasised_title(text):
+        title = title._replace(after=_take_pages(found, title.after))
         _read_quoted(found, title)
         found.guesses.append("title: the words in italics")
     else:
-        _read_plain(found, text)
+        _read_plain(found, _take_pages(found, text, last=True))
     found.kind = kind_of(found)
     return found
 
@@ -81,6 +84,16 @@ def _take_access(found: Found, text: str) -> str:
             found.accessed = date.edtf
             return f"{text[: mention.start()]} {text[mention.end() + date.end :].lstrip(')]')}"
     return text
+
+
+def _take_pages(found: Found, text: str, *, last: bool = False) -> str:
+    """Keep the pages that a text names, where it names them once, and where `last` at its end; return it without them."""
+    mentions = list(_PAGES.finditer(text))
+    if len(mentions) != 1 or (last and text[mentions[0].end() :].strip(" .;,)")):
+        return text
+    mention = mentions[0]
+    found.pages = f"{mention[1]}. {mention[2]}" + (f"-{mention[3]}" if mention[3] else "")
+    return f"{text[: mention.start()]} {text[mention.end() :]}" if last else f"{text[: mention.start()]},{text[mention.end() :]}"
 
 
 def _emphasised_title(text: str) -> Title | None:

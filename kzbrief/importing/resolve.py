@@ -39,6 +39,8 @@ class Resolved(Struct, kw_only=True):
     open: list[Open] = field(default_factory=list)
     by_note: dict[int, list[Target]] = field(default_factory=dict)
     """What each note points to, by its number."""
+    pages: dict[tuple[int, int], str] = field(default_factory=dict)
+    """Where in a work, by the number of the note and the `id` of what it points to."""
 
 
 def resolve(notes: Sequence[Note]) -> Resolved:
@@ -73,6 +75,8 @@ def resolve(notes: Sequence[Note]) -> Resolved:
             target.notes.append(found.number)
         if target not in targets:
             targets.append(target)
+        if found.pages:
+            result.pages.setdefault((found.number, id(target)), found.pages)
     for place, work in enumerate(result.works):
         work.notes.sort()
         if not work.title:

@@ -28,6 +28,8 @@ class Found(Struct, kw_only=True):
     accessed: str = ""
     url: str = ""
     kind: str = "web"
+    pages: str = ""
+    """Where in the work, as a citation has it: `p. 22`, `pp. 4-6`. That of this reference, and not of the work."""
     notes: list[int] = field(default_factory=list)
     key: str = ""
     ibid: bool = False

@@ -24,7 +24,7 @@ def check(names: Sequence[str], form: str, target: Target, *, strict: bool = Fal
 
     Returns 0 where all is well, 1 where there are errors (with `strict`, or warnings), 2 where a brief cannot be read.
     """
-    found = [checked for name in names or library.known() for checked in _check(name, notes=notes)]
+    found = [checked for name in names or _known() for checked in _check(name, notes=notes)]
     if form == "json":
         from .json_form import check_table, json_text
 
@@ -44,6 +44,12 @@ def exit_code(found: Sequence[Checked], *, strict: bool) -> int:
         return 2
     bad = ("error", "warning") if strict else ("error",)
     return 1 if any(problem.severity in bad for checked in found for problem in checked.problems) else 0
+
+
+def _known() -> list[str]:
+    """Return the briefs that are known by name; a folder of one's own may hold other TOML files, too."""
+    shipped = library.data_folder("briefs")
+    return [path for path in library.known() if os.path.dirname(path) == shipped or is_document(path)]
 
 
 def _check(name: str, *, notes: bool) -> Iterator[Checked]:
@@ -114,6 +120,13 @@ def summary(found: Sequence[Checked]) -> Iterator[str]:
             yield _("{name}: {written} of {findings} findings written").format(
                 name=checked.name, written=written, findings=checked.findings
             )
+        if count := checked.written_drafts:
+            message = ngettext(
+                "{name}: {count} draft has headline and text; take its “draft = true” out when it is done",
+                "{name}: {count} drafts have headline and text; take their “draft = true” out when they are done",
+                count,
+            )
+            yield message.format(name=checked.name, count=count)
     hidden = sum(checked.notes - checked.count("note") for checked in found)
     if hidden:
         message = ngettext(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..brief.codes import CODES, severity_of
 from ..brief.explanations import EXPLANATIONS
 from ..i18n import _
@@ -17,7 +19,8 @@ _MEASURE = 88
 
 def explain(code: str, target: Target) -> int:
     """Print the explanation of a code and return 0. Raises RefusedError where there is no such code."""
-    code = code.strip("[] ")
+    inside = re.search(r"\[([\w-]+)\]", code)  # as it is printed: error[no-such-source]
+    code = inside[1] if inside else code.strip("[]: ")
     if code not in CODES:
         from ..toml.near import nearest
 

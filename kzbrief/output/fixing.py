@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from difflib import unified_diff
 
-from ..brief.checking import STDIN, files_in, is_document
+from ..brief.checking import STDIN, check_file, files_in, is_document
 from ..brief.repair import repaired
-from ..i18n import _
+from ..i18n import _, ngettext
 from ..refusal import RefusedError
 from ..restricted import restricted
 from ..toml.problems import DocumentError
@@ -55,11 +55,28 @@ def _fix_file(path: str, target: Target, *, yes: bool) -> None:
     except DocumentError:
         return  # which is told when it is checked
     better = repaired(text, path)
-    if better == text:
+    new = (_MARK if raw.startswith(_MARK) else b"") + better.encode("utf-8", "surrogatepass")
+    if better != text:
+        print_lines(difference(text, better, path), target)
+        if yes or _agreed(path):
+            _write(path, raw, new)
+    _tell_what_is_left(path, new)
+
+
+def _tell_what_is_left(path: str, raw: bytes) -> None:
+    """Say that errors are left which only a person can mend, and that more may stand behind one of syntax; they are told by the check."""
+    left = [problem for problem in next(check_file(path, raw=raw)).problems if problem.severity == "error"]
+    if not left:
         return
-    print_lines(difference(text, better, path), target)
-    if yes or _agreed(path):
-        _write(path, raw, (_MARK if raw.startswith(_MARK) else b"") + better.encode("utf-8", "surrogatepass"))
+    message = ngettext(
+        "{path}: {count} error was not mended, since only you know what is meant",
+        "{path}: {count} errors were not mended, since only you know what is meant",
+        len(left),
+    )
+    said = [message.format(path=path, count=len(left))]
+    if any(problem.code == "syntax" for problem in left):
+        said.append(_("what stands behind it is looked at when it is mended; more may follow then"))
+    write("".join(f"{clean(line)}\n" for line in said), sys.stderr)
 
 
 def difference(old: str, new: str, path: str) -> list[Line]:

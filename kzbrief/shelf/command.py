@@ -14,6 +14,7 @@ from ..brief import library
 from ..brief.entry import Listed
 from ..brief.library import Folder
 from ..i18n import _
+from ..output.lines import clean
 from ..output.printer import Target, is_terminal, print_lines, write
 from ..restricted import restricted
 from .shelf import Shelf, around
@@ -32,6 +33,10 @@ def print_list(words: Sequence[str], form: str, target: Target, *, keep: bool = 
     given = [word for word in words if not restricted() and os.path.isdir(word)]
     files = [library.locate(word) for word in words if word not in given]
     folders = [Folder(folder, "beside") for folder in given] if words else around()
+    if not words and not restricted():
+        for folder in folders:
+            if folder.kind == "path" and not os.path.isdir(folder.path):
+                write(clean(_("KZBRIEF_PATH: there is no folder {path}").format(path=folder.path)) + "\n", sys.stderr)
     shelf = Shelf(folders, files, store=Store(write=not restricted()) if keep else None, json=form == "json")
     try:
         read_all(shelf)

@@ -44,6 +44,8 @@ class _Item(msgspec.Struct):
     name: str
     """Name by which it may be opened."""
     certain: bool
+    """Whether it is listed before it has been read."""
+    sure: bool
     """Whether it is a brief even where nothing in it looks like one."""
     rank: int
     """Place of its folder among the folders."""
@@ -173,17 +175,21 @@ class Shelf:
             seen.add(real)
             found = library.documents(folder.path)
             files_here = [os.path.basename(path) for path in found]
-            certain = folder.kind != "beside"
+            certain, sure = folder.kind != "beside", folder.kind == "shipped"
             self._items += [
-                _Item(path, real, file, library.name_of(file), certain, rank) for path, file in zip(found, files_here, strict=True)
+                _Item(path, real, file, library.name_of(file), certain, sure, rank) for path, file in zip(found, files_here, strict=True)
             ]
             gone = self._known(real).keys() - set(files_here)
             if self._store and gone:
                 self._store.put(real, (), sorted(gone))
         for path in dict.fromkeys(files):
             real, file = os.path.split(os.path.realpath(path))
-            if not any((item.folder, item.file) == (real, file) for item in self._items):
-                self._items.append(_Item(path, real, file, library.name_of(path), certain=True, rank=len(folders)))
+            for item in self._items:
+                if (item.folder, item.file) == (real, file):
+                    item.certain = item.sure = True
+                    break
+            else:
+                self._items.append(_Item(path, real, file, library.name_of(path), certain=True, sure=True, rank=len(folders)))
         here = os.path.realpath(os.curdir)
         for item in self._items:
             if item.name in named:
@@ -208,7 +214,7 @@ class Shelf:
         except (OSError, ValueError, msgspec.DecodeError):
             return False
         faulty = contents.fault is not None
-        if row.made != self._maker.depends(row.method, item.path, faulty=faulty) or (item.certain and contents == Contents()):
+        if row.made != self._maker.depends(row.method, item.path, faulty=faulty) or (item.sure and contents == Contents()):
             return False
         if self._words and contents.entry and not row.id:
             return False
@@ -239,7 +245,7 @@ class Shelf:
                 words.append(words_of(briefing))
             return self._table(briefing)
 
-        item.contents, method, item.json = self._maker.make(item.path, content, certain=item.certain, table=table)
+        item.contents, method, item.json = self._maker.make(item.path, content, certain=item.sure, table=table)
         if digest:
             made = self._maker.depends(method, item.path, faulty=item.contents.fault is not None)
             entry = _encoder.encode(item.contents)

@@ -39,6 +39,11 @@ class Slip(NamedTuple):
 
 def find(text: str, position: int, said: str) -> Slip | None:
     """Return the slip behind a fault that the parser found at a position, in its own words; None where nothing is plain."""
+    if said.startswith(("Found invalid character '\\n'", "Illegal character '\\n'", "Unterminated string")):
+        from .slips_of_values import curly_end
+
+        if slip := curly_end(text, position):
+            return slip
     slip = unclosed(text, position) or invisible(text, position) or comment(text, position)
     if slip is not None:
         return slip

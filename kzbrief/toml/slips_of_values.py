@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..i18n import _
+from .day_first import meanings
 from .scanner import examine
 from .slips import LARGE, Slip, line_number, line_of
 
@@ -58,6 +59,19 @@ def behind_value(text: str, position: int) -> Slip | None:
         return _inner_quotes(text, first, position, whole, rest)
     element = _element(text, first, end, commas=True)
     return _unquoted(first, element) or _plain_text(first, element)
+
+
+def curly_end(text: str, position: int) -> Slip | None:
+    """Return that a text which began with a straight quote ends with a curly one, which closes nothing."""
+    start = line_of(text, position)[0]
+    found = re.search(r'(?<!\\)"([^"\n]*?)([“”„»«])[ \t]*(?:[,\]}#][^\n]*)?\Z', text[start:position])
+    if found is None:
+        return None
+    message = _("the quote {quote} does not close this text, which began with a straight one").format(quote=found[2])
+    hint = _("write {value}").format(value=_in_quotes(found[1]))
+    # With another of its kind in the text it may close that one.
+    plain = not set(found[1]) & set(_QUOTES + "«»")
+    return Slip(start + found.start(2), 1, message, hint, (1, '"') if plain else None)
 
 
 def in_list(text: str, position: int) -> Slip | None:
@@ -118,6 +132,13 @@ def _unquoted(start: int, word: str) -> Slip | None:
         if re.match(r"[0-9]{4}-(?:0[1-9]|1[0-2])-[0-9]{2}\Z", word):
             return slip(_("there is no such date"), _("look up the day"))
         return Slip(start, len(word), _("dates need quotes"), quoted, (len(word), f'"{word}"'))
+    if meant := meanings(word):
+        values = [f'"{date}"' for date in meant]
+        if len(values) > 1:
+            said = _("the year comes first; write {one} or {other}, whichever is meant").format(one=values[0], other=values[1])
+        else:
+            said = _("write {value}").format(value=values[0])
+        return slip(_("dates need quotes, and the year first"), said)
     if _WITH_COMMA.match(word):
         message = _("a comma stands in a number, or a list has no brackets")
         return slip(message, _("a number has a decimal point: {number}; a list has brackets: {list}").format(

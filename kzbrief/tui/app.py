@@ -54,6 +54,7 @@ class BriefApp(App[None]):
         *,
         watched: bool = False,
         first: First | None = None,
+        asked_for: str = "",
     ) -> None:
         # Before all else: the style sheets take their colours from it.
         self.looks = styles.Styles(theme)
@@ -67,6 +68,8 @@ class BriefApp(App[None]):
         """The first frame, where one stands on the screen already."""
         self.watched = watched
         """Whether the file of the brief is watched."""
+        self.asked_for = asked_for
+        """What was typed to open a brief: a name or a path."""
         self._first = first
         self.chosen = ""
         """Name of the theme that was chosen while reading; empty where none was."""

@@ -22,6 +22,8 @@ from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
+from textual.message import Message
 
 from ..output.ground import Sieve, typed
 from ..output.printer import screen
@@ -37,6 +39,16 @@ _ALONE = ESCAPE_DELAY + 0.005
 _BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
 """Around a frame, for terminals that show it when it is whole."""
 _HUNG_UP = 128 + signal.SIGHUP
+
+
+def apart(event: Message) -> tuple[Message, ...]:
+    """Return what a message from the terminal stands for: of Alt and a letter the key Esc, and the letter.
+
+    Terminals send the same for both, and whoever types fast means Esc; no command has a key with Alt.
+    """
+    if isinstance(event, Key) and event.key.startswith("alt+") and event.character and event.character.isalpha():
+        return Key("escape", "\x1b"), Key(event.character, event.character)
+    return (event,)
 
 
 class _Line:
@@ -244,7 +256,8 @@ class WakingDriver(LinuxDriver):
             # Empty text would be the end for the parser.
             if text := decode(sieve(data)):
                 for event in parser.feed(text):
-                    self.process_message(event)
+                    for each in apart(event):
+                        self.process_message(each)
 
         take(typed())
         # kqueue on macOS does not watch terminals.
@@ -265,7 +278,8 @@ class WakingDriver(LinuxDriver):
                     take(data)
                     pending = True
                 for event in parser.tick():
-                    self.process_message(event)
+                    for each in apart(event):
+                        self.process_message(each)
         try:
             for _event in parser.feed(""):
                 pass

@@ -68,14 +68,39 @@ def command(words: list[str], spot: Spot) -> list[str]:
     return [*words, *(["--line", str(line)] if name == "kate" else []), file]
 
 
-def require_editable(file: str) -> None:
-    """Raise RefusedError, with the reason, where a file is not to be changed: one that was installed, or is not the user's to change."""
+def require_editable(file: str, *, asked_for: str = "") -> None:
+    """Raise RefusedError, with the reason, where a file is not to be changed: one that came with kzbrief, or is not the user's to change.
+
+    `asked_for` is what was typed to open the brief: whoever typed the path of a file may change that file.
+    """
     name = os.path.basename(file)
+    real = os.path.realpath(file)
     installed = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "")
-    if os.path.realpath(file).startswith(os.path.realpath(installed) + os.sep):
-        raise RefusedError(_("{file} was installed with kzbrief: copy it to change it").format(file=name))
+    if real.startswith(os.path.realpath(installed) + os.sep):
+        raise RefusedError(_copied(name, real))
+    shipped = os.path.realpath(library.data_folder("briefs"))
+    named = os.sep in asked_for or asked_for.endswith(".toml")
+    if real.startswith(shipped + os.sep) and not (named and os.path.realpath(asked_for) == real):
+        raise RefusedError(_copied(name, real))
     if os.path.exists(file) and not os.access(file, os.W_OK):
         raise RefusedError(_("you may not change {file}").format(file=name))
+
+
+def _copied(name: str, file: str) -> str:
+    """Return that a file came with kzbrief, and the command that copies it to where its name opens the copy."""
+    from shlex import quote
+
+    folder = next((folder.path for folder in library.folders() if folder.kind != "shipped"), library.own_folder())
+    command = f"cp {quote(file)} {quote(folder)}"
+    if not os.path.isdir(folder):
+        command = f"mkdir -p {quote(folder)} && {command}"
+    # Where first: a narrow screen cuts the end.
+    return _("{file} came with kzbrief; change a copy in {folder}: {command}").format(file=name, folder=_short(folder), command=command)
+
+
+def _short(path: str) -> str:
+    home = os.path.expanduser("~")
+    return f"~{path[len(home) :]}" if path.startswith(home + os.sep) else path
 
 
 def spot_of(briefing: Briefing, what: str) -> Spot:

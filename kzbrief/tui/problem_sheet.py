@@ -54,6 +54,8 @@ class ProblemSheet(Sheet):
 
 
 def count(broken: Broken) -> str:
-    """Return how many problems there are, in words."""
+    """Return how many problems there are, in words: of warnings alone, how many of these."""
     number = len(broken.error.problems)
+    if broken.error.problems and all(problem.severity == "warning" for problem in broken.error.problems):
+        return ngettext("{count} warning", "{count} warnings", number).format(count=number)
     return ngettext("{count} problem", "{count} problems", number).format(count=number)

@@ -37,6 +37,7 @@ def run(
     originals: bool = False,
     notice: tuple[str, ...] = (),
     watched: bool = False,
+    asked_for: str = "",
 ) -> int:
     """Read a brief until the user leaves; return the exit code.
 
@@ -44,7 +45,8 @@ def run(
     left; `kept` is what was kept of earlier readings, None where nothing is to be kept of this one; `fresh` opens the brief at its
     beginning all the same; `originals` shows the report's own words at findings still to be written; `notice` stands in the footer until
     the first key, in full or shorter. With `watched` the screen follows the brief's file, and a path may stand for a brief that is waited
-    for. Raises DocumentError for a faulty theme, and KeyError where `at` is not in the brief.
+    for. `asked_for` is what was typed to open the brief. Raises DocumentError for a faulty theme, and KeyError where `at` is not in the
+    brief.
     """
     look = themes.load(theme or os.environ.get("KZBRIEF_THEME") or USUAL_THEME)
 
@@ -74,7 +76,7 @@ def run(
         _spare_ssl()
         from .app import BriefApp
 
-        app = BriefApp(navigator, look, place, opening, desk, watched=watched, first=opened_late)
+        app = BriefApp(navigator, look, place, opening, desk, watched=watched, first=opened_late, asked_for=asked_for)
         app.run(mouse=mouse)
     code = app.return_code or 0
     # Not after a failure: the place may have been the cause.

@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from ..brief.briefing import Briefing
-from ..brief.checking import of_error
+from ..brief.checking import check_file, of_error
 from ..brief.load import load_brief
 from ..i18n import _
 from ..output.problems import quotable
@@ -55,6 +55,17 @@ def read(path: str) -> Outcome:
     except Exception as error:  # whatever it is, it must not end the reading of the version before
         problem = Problem("cannot-read", _("the file cannot be read: {reason}").format(reason=str(error) or type(error).__name__))
         return Broken(DocumentError(path, [problem], readable=False), [])
+
+
+def all_of(path: str) -> Broken | None:
+    """Return all that is wrong with a brief's file, warnings too, as `kzbrief check` has it; None where nothing is. Raises nothing."""
+    try:
+        checked = next(check_file(path))
+    except Exception:  # the same as in `read`, which has said so
+        return None
+    if not checked.problems:
+        return None
+    return Broken(DocumentError(checked.name, checked.problems, readable=checked.readable), quotable(checked))
 
 
 class Watched:

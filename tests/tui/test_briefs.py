@@ -263,3 +263,18 @@ def test_a_long_list_is_laid_out_as_far_as_the_view_goes() -> None:
     assert len(page.lines) < 100
     page.grow()
     assert len(page.stops) == 1000
+
+
+async def test_briefs_of_one_country_and_year_are_told_apart(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("borduria-2011", "borduria-2011-new-draft", "borduria-another-draft"):
+        (tmp_path / f"{name}.toml").write_text(SMALL, encoding="utf-8")
+    for width in (80, 120, 40):
+        async with run(load("borduria-2011-new-draft.toml"), width, 30) as reading:
+            await reading.press("b")
+            await settled(reading)
+            rows = [row for row in reading.rows if "draft" in row and "/" not in row]
+            assert len({row[:24] for row in rows}) == len(rows) == 2
+            # The cursor stands on the open one, by whatever path it was opened.
+            (current,) = (row for row in rows if row.startswith(" > "))
+            assert "new-draft" in current

@@ -22,6 +22,8 @@ SMALL = (DATA / "small.toml").read_text(encoding="utf-8")
 CARRIER = '[[section.finding]]\nid = "carrier"'
 NEW = '[[section.finding]]\nid = "brand-new"\nheadline = "Something new stands first"\ntopic = "The market"\ntext = "Words."\n\n'
 BROKEN = SMALL.replace("edition = 2011", "edition = 2011.", 1)
+CLEAN = SMALL + '\n[[allow]]\ncode = "no-citation"\nat = "report"\nreason = "the report gives none"\n'
+WARNED = CLEAN.replace("scores = { access = 14,", "scores = { access = 13,", 1)
 
 
 @pytest.fixture
@@ -239,9 +241,31 @@ async def test_f_says_when_there_is_nothing_to_show(file: Path, run: Run) -> Non
     async with run(load(file), 100, 30) as reading:
         await reading.press("f")
         assert "kzbrief read FILE --watch" in reading.rows[-1]
+    file.write_text(CLEAN, encoding="utf-8")
     async with run(load(file), 100, 30, watched=True) as reading:
         await reading.press("f")
         assert "the file has no problems" in reading.rows[-1]
+
+
+async def test_f_shows_warnings_which_do_not_come_by_themselves(file: Path, run: Run) -> None:
+    async with run(load(file), 100, 30, watched=True) as reading:
+        assert reading.screen.preview._watcher
+        reading.screen.preview._watcher.stop()  # `save` does its part, at once
+        await save(reading, WARNED)
+        assert "══" not in reading.text
+        await reading.press("f")
+        assert "══ 1 warning: small.toml" in reading.text
+        assert "warning[total-is-no-sum]" in reading.text
+        # It follows the file, and goes when there is nothing left to say.
+        await save(reading, WARNED + "# more\n")
+        assert "══ 1 warning: small.toml" in reading.text
+        await save(reading, CLEAN)
+        assert "══" not in reading.text
+        # Beside an error, both are shown.
+        await save(reading, WARNED.replace('type = "chapter"', 'type = "chaptre"', 1))
+        assert "══ 1 problem: small.toml" in reading.text
+        await reading.press("f", "f")
+        assert "══ 2 problems: small.toml" in reading.text
 
 
 # Waiting

@@ -9,6 +9,7 @@ import pytest
 from kzbrief.brief.briefing import load
 from kzbrief.brief.checking import Checked, check_file
 from kzbrief.brief.library import shipped
+from kzbrief.output.checking import summary
 from kzbrief.toml.problems import Problem
 
 BASE = """\
@@ -97,6 +98,8 @@ CASES = [
     ),
     ("status-is-no-band", changed('status = "Partly Free"', 'status = "Not Free"'), '"Not Free"'),
     ("never-cited", changed("; @survey", "; @market"), "[sources.survey]"),
+    ("cited-twice", changed(AFTER, AFTER + 'cites = ["market"]\n'), '"market"'),
+    ("cited-twice", changed(AFTER, AFTER + 'cites = ["survey, note 2"]\n'), '"survey, note 2"'),
     ("no-citation", with_finding("Nothing is known."), '"Another"'),
     ("note-twice", changed("notes = [2]", "notes = [1]"), "1"),
     ("note-twice", changed("notes = [2]", "notes = [2, 2]", changed("; @survey", "; @survey, note 2")), "2"),
@@ -135,6 +138,24 @@ def test_notes_are_counted_and_shown_when_they_are_asked_for(tmp_path: Path, cod
         assert (quiet.problems, quiet.notes) == ((), 1)
         (problem,) = found(tmp_path, text, notes=True).problems
         assert (problem.code, problem.severity, marked(text, problem)) == (code, "note", mark)
+
+
+@pytest.mark.parametrize("entry", ["survey, p. 12", "survey, p. 9, note 2"])
+def test_another_place_in_a_work_is_not_cited_twice(tmp_path: Path, entry: str) -> None:
+    assert found(tmp_path, changed(AFTER, f'[@market; @survey, p. 30]."\ncites = ["{entry}"]\n')).problems == ()
+
+
+def test_drafts_that_look_written_are_told(tmp_path: Path) -> None:
+    text = with_finding("So [@market; @survey].", more="draft = true\n")
+    checked = found(tmp_path, text, notes=True)
+    assert (checked.drafts, checked.written_drafts) == (1, 1)
+    assert "draft = true" in (checked.problems[0].hint or "")
+    assert any("draft = true" in line for line in summary([checked]))
+    # A file as `new` writes it has findings to replace.
+    still = found(tmp_path, with_finding("To be written [@example-survey].", more="draft = true\n"))
+    assert still.written_drafts == 0
+    empty = found(tmp_path, with_finding("", "", "draft = true\n"))
+    assert (empty.drafts, empty.written_drafts) == (1, 0)
 
 
 @pytest.mark.parametrize(("as_of", "expected"), [("2013-06-30", 0), ("2013-12-31", 0), ("2014", 1), ("2015", 1)])

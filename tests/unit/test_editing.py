@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kzbrief.brief import library
 from kzbrief.brief.briefing import load
 from kzbrief.output.glyphs import UNICODE
 from kzbrief.refusal import RefusedError
@@ -144,5 +145,21 @@ def test_what_came_with_an_installed_program_is_left_alone(tmp_path: Path, monke
     brief.parent.mkdir(parents=True)
     brief.write_text("")
     monkeypatch.setattr(editing, "__file__", os.fspath(package / "tui" / "editing.py"))
-    with pytest.raises(RefusedError, match=r"b\.toml was installed with kzbrief: copy it to change it"):
+    with pytest.raises(RefusedError, match=r"b\.toml came with kzbrief; change a copy in .*cp "):
         editing.require_editable(os.fspath(brief))
+
+
+def test_a_shipped_brief_is_changed_only_by_whoever_named_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    brief = tmp_path / "briefs" / "b.toml"
+    brief.parent.mkdir()
+    brief.write_text("")
+    monkeypatch.setattr(library, "data_folder", lambda kind: os.fspath(tmp_path / kind))
+    monkeypatch.setenv("KZBRIEF_PATH", os.fspath(tmp_path / "my own"))
+    for asked_for in ("", "b", "other/b.toml"):
+        with pytest.raises(RefusedError) as refused:
+            editing.require_editable(os.fspath(brief), asked_for=asked_for)
+        own = f"'{tmp_path}/my own'"
+        assert str(refused.value) == f"b.toml came with kzbrief; change a copy in {tmp_path}/my own: mkdir -p {own} && cp {brief} {own}"
+    editing.require_editable(os.fspath(brief), asked_for=os.fspath(brief))
+    monkeypatch.chdir(brief.parent)
+    editing.require_editable(os.fspath(brief), asked_for="b.toml")

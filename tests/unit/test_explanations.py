@@ -113,3 +113,9 @@ def test_a_code_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_explanation_takes_a_code_as_it_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", "--explain", "[syntax]"]) == 0
     assert "Without it" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("written", ["error[note-twice]", "warning[note-twice]:", "[note-twice]", "b.toml:3:1: warning[note-twice]: so"])
+def test_a_code_may_stand_as_it_was_printed(written: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--explain", written]) == 0
+    assert capsys.readouterr().out.startswith("warning[note-twice]")

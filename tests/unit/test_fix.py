@@ -30,6 +30,7 @@ CASES = [
     ('date = "2009-06"', "date  =\t2009-06", 'date  =\t"2009-06"'),
     ('title = "Survey"', "title = “Survey”", 'title = "Survey"'),
     ('title = "Survey"', "title = „Der Survey“  # so", 'title = "Der Survey"  # so'),
+    ('title = "Survey"', 'title = "Survey”', 'title = "Survey"'),
     ('title = "Survey"', "title = «Обзор»", 'title = "Обзор"'),
     ('title = "Survey"', "title = “People’s Survey”", 'title = "People’s Survey"'),
     ("[@market; @survey]", "[@market, note 7; @survey]", "[@market, note 1; @survey]"),
@@ -48,6 +49,7 @@ def test_what_is_safe_is_mended_and_nothing_else(old: str, wrong: str, better: s
         ('title = "Survey"', "title = “Survey"),  # where does it end?
         ('title = "Survey"', 'title = “Survey of "Lines"”'),
         ('title = "Survey"', "title = “A” and “B”"),
+        ('title = "Survey"', 'title = "The “Survey”'),
         ('title = "Survey"', "title = “”"),
         ('title = "Survey"', "title = Survey"),
         ('date = "2011"', "date = 2011-02-31"),
@@ -211,3 +213,17 @@ def test_check_says_what_can_be_mended(capsys: Capture, brief: Path) -> None:
 def test_mended_dates_say_what_was_meant() -> None:
     text = changed('date = "2009-06"', "date = 2009-06")
     assert tomli.loads(repaired(text, "brief.toml")) == tomli.loads(BASE)
+
+
+def test_what_is_left_is_told(capsys: Capture, brief: Path) -> None:
+    brief.write_text(changed('title = "Survey"', "title = Survey", changed('date = "2011"', "date = 2011-03")), encoding="utf-8")
+    code, _out, err = main(capsys, "--fix", "--yes", str(brief))
+    assert code == 1
+    assert "1 error was not mended, since only you know what is meant" in err
+    assert "more may follow" in err
+    brief.write_text(changed("; @survey]", "; @survay]", changed('"2009-06"', "2009-06")), encoding="utf-8")
+    _code, _out, err = main(capsys, "--fix", "--yes", str(brief))
+    assert "1 error was not mended" in err
+    assert "more may follow" not in err
+    brief.write_text(changed('"2009-06"', "2009-06"), encoding="utf-8")
+    assert main(capsys, "--fix", "--yes", str(brief))[2] == ""

@@ -12,6 +12,7 @@ import tomli
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kzbrief.brief.checking import check_file
 from kzbrief.brief.load import load_brief
 from kzbrief.importing.command import LIMIT, report_text, run
 from kzbrief.importing.dateforms import find
@@ -461,3 +462,62 @@ def test_it_stands_on_brief_and_toml_alone() -> None:
     layers = {name.split(".")[1] for name in named if name.startswith("kzbrief.")}
     assert layers == {"authoring", "brief", "i18n", "importing", "refusal", "toml"}
     assert not {"rich", "textual"} & {name.split(".")[0] for name in named}
+
+
+REPORT = """\
+Borduria
+
+Freedom on the Net 2011
+
+Status: Partly Free
+Total 47
+
+Obstacles to Access
+
+Half of the lines belong to the state.[1] The rest is private.[2] Something more.[3]
+
+Notes
+
+1. Pál Szohôd, "The Market of Lines," Borduria Today, May 3, 2010, p. 22, http://today.example/market.
+2. Szohôd, "The Market of Lines," p. 30.
+3. "Yearbook," Net Agency, 2010, pp. 4-6; Net Observers, "Survey of Lines," 2009, http://obs.example/survey.
+"""
+
+
+def test_pages_stand_where_the_work_is_cited_and_divided_notes_raise_no_warning(tmp_path: Path) -> None:
+    report, output = tmp_path / "borduria.txt", tmp_path / "borduria.toml"
+    report.write_text(REPORT, encoding="utf-8")
+    assert run(str(report), str(output)) == 0
+    written = tomli.loads(output.read_text(encoding="utf-8"))
+    assert written["section"][0]["finding"][0]["cites"] == [
+        "szohod-2010, p. 22, note 1",
+        "szohod-2010, p. 30, note 2",
+        "net-agency-2010, pp. 4-6, note 3",
+        "observers-2009, note 3",
+    ]
+    assert [(item["code"], item["at"]) for item in written["allow"]] == [("note-twice", "note:3")]
+    assert [problem.code for checked in check_file(str(output)) for problem in checked.problems] == []
+
+
+@pytest.mark.parametrize(
+    ("note", "pages"),
+    [
+        ("Ibid., p. 5.", "p. 5"),
+        ('P. Szohôd, "Lines," Today, 2010, pp. 4\u20136.', "pp. 4-6"),
+        ('P. Szohôd, "Lines," Today, 2010, 5 p.m.', ""),
+        ('P. Szohôd, "Lines," Today, p. 4 and p. 9.', ""),
+    ],
+)
+def test_pages_of_a_note(note: str, pages: str) -> None:
+    resolved = works('A. Lima, "Cables," News, 2009.', note)
+    assert [place for (number, _work), place in resolved.pages.items() if number == 2] == ([pages] if pages else [])
+
+
+def test_what_is_no_report_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = tmp_path / "hello.txt"
+    report.write_text("hello\n")
+    run(str(report), str(tmp_path / "hello.toml"))
+    assert "no scores, no sections and no notes were found" in capsys.readouterr().err
+    report.write_text(REPORT, encoding="utf-8")
+    run(str(report), str(tmp_path / "report.toml"))
+    assert "were found" not in capsys.readouterr().err

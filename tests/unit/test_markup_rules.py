@@ -36,6 +36,7 @@ MALFORMED = [
     ("[@court @regulator]", "[@court @regulator]", "semicolon", "write [@court; @regulator]"),
     ("[see @court]", "[see @court]", "begins with @", None),
     ("[@]", "[@]", "no citation", "a citation is written [@key], [@key, p. 4] or [@key, note 6; @other-key]"),
+    ("[@Market 2006]", "[@Market 2006]", "comma", "did you mean [@market-2006]?"),
     ("[@no body]", "[@no body]", "comma", None),
     ("[@court;]", "[@court;]", "no citation", "write [@court]"),
     ("[@market-2006, Note 3]", "market-2006", "note", "write [@market-2006, note 3]"),
@@ -152,3 +153,12 @@ def test_citations_in_quotations_and_over_lines(tmp_path: Path) -> None:
 
 def test_faults_of_one_text_are_capped(tmp_path: Path) -> None:
     assert len(faults(tmp_path, with_text("[@ court] " * 300))) == 21
+
+
+def test_the_number_of_a_note_in_the_place_of_a_key_names_the_key(tmp_path: Path) -> None:
+    (problem,) = faults(tmp_path, with_text("[@6]"))
+    assert problem.hint == "citations name works by their keys; note 6 is [@court]"
+    (problem,) = faults(tmp_path, with_text("[@3]"))
+    assert problem.hint == "citations name works by their keys; note 3 is [@market-2006, note 3]"
+    (problem,) = faults(tmp_path, with_text("[@99]"))
+    assert "note" not in (problem.hint or "")

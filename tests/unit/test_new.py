@@ -159,7 +159,7 @@ def test_a_method_beside_the_brief(tmp_path: Path) -> None:
         (["x.toml"], "--country CC"),
         (["x.toml", "--country", "Kazakstan"], "KZ (Kazakhstan)?"),
         (["x.toml", "--country", "UK"], "GB (United Kingdom)?"),
-        (["x.toml", "--country", "JJ"], "XA to XJ"),
+        (["x.toml", "--country", "JJ"], "QM to QZ, XA to XZ"),
         (["x.toml", "--country", ""], "--country CC"),
         (["x.toml", "--country", "G\x1bE"], "\\x1b"),
         (["x.toml", "--country", "GE", "--edition", "12"], "“12” is no year"),
@@ -255,3 +255,10 @@ def test_any_name_of_a_file_makes_a_clean_brief(stem: str, tmp_path: Path) -> No
         assert load(path).brief.brief.title
     finally:
         path.unlink()
+
+
+def test_a_year_that_nobody_named_is_said_to_be_a_guess(tmp_path: Path) -> None:
+    for name, edition, guessed in (("x.toml", None, True), ("x-2012.toml", None, False), ("y.toml", "2012", False)):
+        path = tmp_path / name
+        new(path, "--country", "GE", *(["--edition", edition] if edition else []))
+        assert ("A guess: no edition was named" in path.read_text(encoding="utf-8")) is guessed

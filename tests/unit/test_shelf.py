@@ -88,8 +88,9 @@ def test_what_is_listed(folder: Path) -> None:
     assert broken.fault
     assert broken.fault.message
     assert broken.fault.problems >= 1
-    # In a folder for briefs everything is meant to be one.
-    assert [item.name for item in listed(folder, kind="path")] == ["borduria", "broken", "syldavia", "theme"]
+    # A folder of one's own may hold other files, too, the shipped one does not.
+    assert [item.name for item in listed(folder, kind="path")] == ["borduria", "broken", "syldavia"]
+    assert [item.name for item in listed(folder, kind="shipped")] == ["borduria", "broken", "syldavia", "theme"]
 
 
 @pytest.mark.usefixtures("certain")
@@ -372,3 +373,16 @@ def test_around_an_open_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("KZBRIEF_RESTRICTED", "1")
     monkeypatch.setenv("KZBRIEF_PATH", os.pathsep.join(["/one", "/two"]))
     assert [place.kind for place in shelf.around(str(folder / "a.toml"))] == ["path", "shipped"]
+
+
+def test_a_folder_of_kzbrief_path_that_is_not_there_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "pyproject.toml").write_text('[project]\nname = "x"\n')
+    monkeypatch.setenv("KZBRIEF_PATH", f"{tmp_path}/nope{os.pathsep}{tmp_path}/here")
+    code, out, err = run(capsys, "list")
+    assert code == 0
+    assert "pyproject" not in out
+    assert err == f"KZBRIEF_PATH: there is no folder {tmp_path}/nope\n"
+    assert run(capsys, "check")[0] == 0

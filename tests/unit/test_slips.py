@@ -81,7 +81,10 @@ SLIPS = [
     ("total =", "=", "value is missing", None),
     ("total = # later", "=", "value is missing", None),
     ("date = 2010-02-30", "2010-02-30", "no such date", None),
-    ("date = 17.11.2010", "17.11.2010", "needs quotes", 'write "17.11.2010"'),
+    ("date = 17.11.2010", "17.11.2010", "need quotes", 'write "2010-11-17"'),
+    ("date = 12.03.2010", "12.03.2010", "year first", 'write "2010-03-12" or "2010-12-03", whichever is meant'),
+    ('title = "Borduria”', "”", "the quote ” does not close this text", 'write "Borduria"'),
+    ('title = "Borduria”  # so', "”", "does not close", 'write "Borduria"'),
     ("date = November 2010", "November 2010", "needs quotes", 'write "November 2010"'),
 ]
 

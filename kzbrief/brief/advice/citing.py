@@ -1,4 +1,4 @@
-"""Advice on what cites what: sources that nothing cites, findings that cite nothing, or one work, or old ones."""
+"""Advice on what cites what: sources that nothing cites or a finding cites twice, findings that cite nothing, or one work, or old ones."""
 
 from __future__ import annotations
 
@@ -18,14 +18,17 @@ _YEARS = 3
 
 
 def citing(case: Case) -> Iterator[Advice]:
-    """Yield sources that are never cited, findings without a citation, and findings whose sources are few or old."""
+    """Yield sources that are never cited or twice, findings without a citation, and findings whose sources are few or old."""
     in_texts = {marked.path[:-1]: _keys(marked) for marked in case.marked}
+    texts = {marked.path[:-1]: marked.text for marked in case.marked}
     seen: set[str] = set()
     remarked = {about for remark in case.brief.remarks if remark.kind == "old-source" for about in remark.about}
     for path, finding in case.findings:
         keys = set(in_texts.get(path, ()))
         keys.update(item if item in case.works else parse_cite(item).key for item in finding.cites)
         seen |= keys
+        if finding.cites and path in texts:
+            yield from _twice(path, finding, texts[path])
         if finding.draft:
             continue
         about = _about(finding)
@@ -49,6 +52,20 @@ def citing(case: Case) -> Iterator[Advice]:
                 hint = _("cite it where its claim stands, or delete it")
                 message = _("nothing cites the source “{key}”").format(key=key)
                 yield Advice("never-cited", message, (table, key), _of_work(case, key), hint)
+
+
+def _twice(path: Path, finding: Finding, text: str) -> Iterator[Advice]:
+    """Yield the entries of a finding's list that say nothing its text does not: the same work, at the same note and place."""
+    in_text = cited(text)
+    for index, item in enumerate(finding.cites):
+        entry = parse_cite(item)
+        for cite in in_text:
+            same = cite.key == entry.key and entry.locator in ("", cite.locator)
+            if same and (entry.note == cite.note or entry.note is None or cite.note is None):
+                message = _("the text of the finding cites “{key}”, too, so that readers get it twice").format(key=entry.key)
+                hint = _("take it out of “cites”, which is for what no sentence of the text carries")
+                yield Advice("cited-twice", message, (*path, "cites", index), _about(finding), hint)
+                break
 
 
 def _old(case: Case, path: Path, finding: Finding, keys: set[str], about: tuple[str, ...]) -> Iterator[Advice]:

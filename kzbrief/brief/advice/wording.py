@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...i18n import _
 from ...toml.problems import Path
+from ..model import Finding
 from ..rules.case import Case
 from ..text import compose
 from .advice import Advice
@@ -25,7 +26,8 @@ def wording(case: Case) -> Iterator[Advice]:
             place = (*path, "headline")
             yield Advice("long-headline", message, place, _about(path, case), hint, inside=(LONGEST, len(headline) - LONGEST))
         if finding.draft:
-            yield Advice("draft", _("this finding is still to be written"), (*path, "draft"), _about(path, case), key=True)
+            hint = _("headline and text are there: take “draft = true” out once they say it") if looks_written(finding) else None
+            yield Advice("draft", _("this finding is still to be written"), (*path, "draft"), _about(path, case), hint, key=True)
     straight: list[tuple[Path, int]] = []
     curly = 0
     for path, text in _texts(case):
@@ -40,6 +42,11 @@ def wording(case: Case) -> Iterator[Advice]:
         message = _("the quotation marks are straight here and curly in the rest of the brief")
         hint = _("write “ and ”; straight ones are right in code and for inches")
         yield Advice("straight-quotes", message, path, _about(path, case), hint, inside=(index, 1))
+
+
+def looks_written(finding: Finding) -> bool:
+    """Return whether a draft has a headline and a text, other than those that `kzbrief new` writes, which cite examples."""
+    return bool(finding.draft and finding.headline and finding.text and "[@example-" not in finding.text)
 
 
 def _texts(case: Case) -> Iterator[tuple[Path, str]]:

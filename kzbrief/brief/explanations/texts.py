@@ -45,6 +45,14 @@ EXPLANATIONS = {
         _finding("See [their page](www.bordutel.example) [@market-2010; @agency]."),
         _finding("See [their page](https://www.bordutel.example) [@market-2010; @agency]."),
     ),
+    "cited-twice": Explanation(
+        N_(
+            "“cites” is for works that no sentence of the text carries. What stands in both is shown twice: behind its sentence, and once "
+            "more at the end. In a draft that was imported, take out of “cites” what the text has come to cite."
+        ),
+        _finding(_CITED) + 'cites = ["agency"]\n',
+        _finding(_CITED),
+    ),
     "draft": Explanation(
         N_("A finding with “draft = true” is shown as still to be written. Write its headline and text, then delete that line."),
         '[[section.finding]]\ndraft = true\ncites = ["market-2010", "agency"]\n',

@@ -118,6 +118,8 @@ def _reason(content: str) -> str:
 def _example(case: Case, content: str) -> str:
     """Return how a citation should be written: as it is meant, where that is plain."""
     mended = _mended(case, content)
+    if mended is None and (key := _spelt_out(case, content)):
+        return _("did you mean {example}?").format(example=f"[@{key}]")
     if mended is None:
         return _("a citation is written [@key], [@key, p. 4] or [@key, note 6; @other-key]")
     return _("write {example}").format(example="[" + "; ".join(f"@{item}" for item in mended) + "]")
@@ -136,6 +138,17 @@ def _mended(case: Case, content: str) -> list[str] | None:
         place = " ".join(found[2].split())
         mended.append(f"{found[1]}, {place}" if place else found[1])
     return mended or None
+
+
+def _spelt_out(case: Case, content: str) -> str | None:
+    """Return the key of which the words stand in a bracket, as in `@Adil Soz 2010`."""
+    from ..slugs import slug
+
+    words = content.lstrip("@ ")
+    if not words or not any(map(str.isalnum, words)):
+        return None
+    key = slug(words)
+    return key if key in case.works else case.near(key, case.works)
 
 
 def _problem(case: Case, path: Path, message: str, stretch: tuple[int, int], hint: str) -> Problem:

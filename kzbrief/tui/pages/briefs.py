@@ -34,6 +34,25 @@ def name_of(item: Listed) -> str:
     return clean(f"{item.entry.title} {item.entry.edition}" if item.entry else item.name)
 
 
+def told_apart(found: Sequence[Listed]) -> dict[str, str]:
+    """Return by path what tells briefs of the same country and year apart: the file's name, with its folder where that is the same, too."""
+    groups: dict[str, list[Listed]] = {}
+    for item in found:
+        if item.entry:
+            groups.setdefault(name_of(item), []).append(item)
+    return {
+        item.path: clean(item.name if sum(other.name == item.name for other in group) == 1 else _end_of(item.path))
+        for group in groups.values()
+        if len(group) > 1
+        for item in group
+    }
+
+
+def _end_of(path: str) -> str:
+    folder, file = os.path.split(os.path.abspath(path))
+    return os.path.join(os.path.basename(folder), file)
+
+
 def haystack(item: Listed) -> str:
     """Return all words by which a brief can be found, in small letters."""
     entry = item.entry
@@ -61,7 +80,7 @@ def briefs(found: Sequence[Listed], table: Table, height: int, current: str = ""
     lines: list[Line] = table.head()
     stops: list[Stop] = []
     feet: list[list[Line]] = []
-    first = next((number for number, item in enumerate(found) if item.path == current), 0)
+    first = _place_of(found, current)
 
     def rest() -> Iterator[None]:
         for item in found:
@@ -77,6 +96,16 @@ def briefs(found: Sequence[Listed], table: Table, height: int, current: str = ""
     return page
 
 
+def _place_of(found: Sequence[Listed], path: str) -> int:
+    """Return which of some briefs is a file, by whatever path it was opened; 0 where none is."""
+    for number, item in enumerate(found):
+        if item.path == path:
+            return number
+    file, real = os.path.basename(path), os.path.realpath(path)
+    alike = (number for number, item in enumerate(found) if os.path.basename(item.path) == file and os.path.realpath(item.path) == real)
+    return next(alike, 0)
+
+
 class Table:
     """The columns of the list for a width, made for all briefs that it may have; what is laid out once is kept."""
 
@@ -86,6 +115,7 @@ class Table:
         self._glyphs = glyphs
         self._rows: dict[str, list[Line]] = {}
         self._feet: dict[str, list[Line]] = {}
+        self._apart = told_apart(found)
         self._space = width - 2 * _EDGE + 1
         self._wide = width >= _ROOMY
         self.tall = 1 if width >= _ONE_LINE else 2
@@ -108,7 +138,7 @@ class Table:
             self._extents = False
             self._name += self._extent + _GAP
         if self._wide:
-            longest = max((width_of(name_of(item)) for item in found), default=0)
+            longest = max((width_of(self._full(item)) for item in found), default=0)
             self._name = min(self._name, max(20, longest))
 
     def head(self) -> list[Line]:
@@ -137,8 +167,25 @@ class Table:
             foot = self._feet[item.path] = _foot(item, self.width - 2 * _EDGE)
         return foot
 
+    def _full(self, item: Listed) -> str:
+        apart = self._apart.get(item.path)
+        return f"{name_of(item)} - {apart}" if apart else name_of(item)
+
+    def _called(self, item: Listed) -> str:
+        """The name of a brief, as far as there is room: of two of a country and year, what tells them apart stays longest."""
+        if not item.entry:
+            return shortened(name_of(item), max(8, min(self._name, 24)))
+        apart, full = self._apart.get(item.path), self._full(item)
+        if apart is None or width_of(full) <= self._name:
+            return shortened(full, self._name)
+        if width_of(apart) <= self._name:
+            return apart
+        while width_of(apart) > self._name:  # the end of a file name says more than its beginning
+            apart = apart[1:]
+        return f"...{apart[3:]}" if len(apart) > 8 else apart
+
     def _lay_out(self, item: Listed) -> list[Line]:
-        name = Span(shortened(name_of(item), self._name if item.entry else max(8, min(self._name, 24))), "strong" if item.entry else "")
+        name = Span(self._called(item), "strong" if item.entry else "")
         if not item.entry:
             said = [Span(_("broken: {problem}").format(problem=clean(item.fault.message)), "error")] if item.fault else []
             said = said or [Span(_("not read yet"), "dim")]

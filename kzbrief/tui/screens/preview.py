@@ -15,7 +15,7 @@ from .. import editing
 from ..editing import Spot
 from ..problem_sheet import ProblemSheet, count
 from ..waiting import Waiting
-from ..watching import Broken, Outcome, Watcher, read
+from ..watching import Broken, Outcome, Watcher, all_of, read
 
 if TYPE_CHECKING:
     from ...brief.briefing import Briefing
@@ -86,6 +86,8 @@ class Preview:
         with self.screen.app.batch_update():
             if mended:
                 self.screen.drop_sheet(ProblemSheet)
+            elif isinstance(self.screen.sheet.sheet, ProblemSheet):  # somebody is looking at warnings
+                self._renew_warnings()
             if isinstance(self.screen.navigator, Waiting):
                 self.screen.brief_app.begin(briefing)
             elif shown.brief != briefing.brief or shown.method != briefing.method or self.screen.navigator.originals is not None:
@@ -108,15 +110,27 @@ class Preview:
             self.screen.show_sheet(ProblemSheet(broken), over=True)
         self.screen.refresh_foot()
 
-    def show(self) -> None:
-        """Show the problems again."""
-        if self.broken:
-            self._hidden = False
-            self.screen.show_sheet(ProblemSheet(self.broken))
-        elif self._watcher:
-            self.screen.say(_("the file has no problems"))
+    def _renew_warnings(self) -> None:
+        found = all_of(self.screen.briefing.path)
+        if found:
+            self.screen.renew_sheet(ProblemSheet(found))
         else:
+            self.screen.drop_sheet(ProblemSheet)
+
+    def show(self) -> None:
+        """Show the problems again, and warnings, which are only looked for here: nothing that is read waits for them."""
+        if not self.broken and not self._watcher:
             self.screen.say(_("the file is not watched: kzbrief read FILE --watch"))
+            return
+        found = all_of(self.screen.briefing.path)
+        # What is told is what was told before: a file that is just being saved may look otherwise.
+        faulty = found is not None and any(problem.severity == "error" for problem in found.error.problems)
+        shown = found if faulty or not self.broken else self.broken
+        if shown:
+            self._hidden = False
+            self.screen.show_sheet(ProblemSheet(shown))
+        else:
+            self.screen.say(_("the file has no problems"))
 
     def hide(self) -> None:
         """Hide the problems until the file has been mended, or they are asked for."""
@@ -150,7 +164,7 @@ class Preview:
         try:
             words = editing.editor()
             spot = self._problem() or self._current()
-            editing.require_editable(spot.file)
+            editing.require_editable(spot.file, asked_for=self.screen.brief_app.asked_for)
             said = self._run(editing.command(words, spot))
         except RefusedError as refused:
             self.screen.say(str(refused))
