@@ -131,8 +131,8 @@ def _parts(draft: Draft) -> Iterator[list[str]]:
 def _divided(draft: Draft) -> Iterator[list[str]]:
     """Yield that several works may have the number of a note, where the note was divided into them."""
     owners: dict[int, int] = {}
-    for work in (*draft.resolved.works, *draft.resolved.open):
-        for number in set(work.notes):
+    for notes in (*(work.notes for work in draft.resolved.works), *(item.notes for item in draft.resolved.open)):
+        for number in set(notes):
             owners[number] = owners.get(number, 0) + 1
     for number in sorted(number for number, count in owners.items() if count > 1):
         yield [

@@ -17,7 +17,10 @@ from kzbrief.tui.driver import apart
 
 
 def keys(typed: str) -> list[str]:
-    found = [each for event in XTermParser().feed(typed) for each in apart(event)]
+    parser = XTermParser()
+    events = [*parser.feed(typed)]
+    parser._timeout_time = parser._timeout_time and 0.0  # as if it had passed
+    found = [each for event in (*events, *parser.tick()) for each in apart(event)]
     return [event.key for event in found if isinstance(event, Key)]
 
 

@@ -26,8 +26,8 @@ def wording(case: Case) -> Iterator[Advice]:
             place = (*path, "headline")
             yield Advice("long-headline", message, place, _about(path, case), hint, inside=(LONGEST, len(headline) - LONGEST))
         if finding.draft:
-            hint = _("headline and text are there: take “draft = true” out once they say it") if looks_written(finding) else None
-            yield Advice("draft", _("this finding is still to be written"), (*path, "draft"), _about(path, case), hint, key=True)
+            done = _("headline and text are there: take “draft = true” out once they say it") if looks_written(finding) else None
+            yield Advice("draft", _("this finding is still to be written"), (*path, "draft"), _about(path, case), done, key=True)
     straight: list[tuple[Path, int]] = []
     curly = 0
     for path, text in _texts(case):
