@@ -11,7 +11,7 @@ CODES: dict[str, str] = {
     "bad-link": N_("the address of a link in a text does not begin with http:// or https://, or has blanks"),
     "cannot-read": N_("there is no such file, or it may not be read"),
     "category-twice": N_("two sections claim the same category of the method"),
-    "cited-twice": N_("“cites” of a finding has a work that its text cites"),
+    "cited-twice": N_("a finding has a work in “cites” that its text cites"),
     "draft": N_("a finding is still to be written"),
     "duplicate-id": N_("a name stands for two things"),
     "empty": N_("a text or list that must hold something is empty"),
