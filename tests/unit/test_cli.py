@@ -223,7 +223,7 @@ def test_list_names_the_shipped_briefs(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_list_goes_on_after_a_faulty_brief(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KZBRIEF_PATH", str(tmp_path))
-    (tmp_path / "aaa.toml").write_text("[brief]\nnonsense")
+    (tmp_path / "aaa.toml").write_text("[brief] nonsense")
     (tmp_path / "borduria.toml").write_bytes(Path(GOLDEN).read_bytes())
     code, out, err = main(capsys, "list", "--format", "json")
     assert (code, err) == (1, "")
