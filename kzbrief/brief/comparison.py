@@ -108,6 +108,16 @@ def changes(sides: Sequence[Side]) -> list[Change]:
     return found
 
 
+def in_years_of_others(sides: Sequence[Side]) -> list[tuple[Side, Edition]]:
+    """Return what briefs know of their countries in the years of the others, so that like can be held against like."""
+    found: list[tuple[Side, Edition]] = []
+    for item in sides:
+        years = {other.edition.year for other in sides if other.briefing.brief.brief.country != item.briefing.brief.brief.country}
+        known = (edition for edition in item.briefing.brief.editions if isinstance(edition.total, int | float))
+        found += [(item, edition) for edition in known if edition.year in years and edition.year != item.edition.year]
+    return found
+
+
 def facts(sides: Sequence[Side]) -> list[tuple[str, list[list[Fact]]]]:
     """Return the rows of fact boxes that mean the same in at least two briefs: the kind, and the rows of each brief."""
     found: list[tuple[str, list[list[Fact]]]] = []

@@ -99,7 +99,8 @@ class Index:
     def sources(self) -> tuple[str, ...]:
         """Keys of works and unsettled references: the report's by their notes, then those from outside by their labels.
 
-        Of the method's works there are those that the brief cites, and those that state the scales of its editions.
+        Of the method's works there are those that the brief cites, those that state the scales of its editions, and those that its country
+        has its place in the tables from.
         """
         keys = [*self.brief.sources, *self.brief.unsettled, *self._method_keys]
         inside = [key for key in keys if not self.outside(key)]
@@ -239,6 +240,10 @@ class Index:
         if not wanted.issuperset(self.method.sources):
             wanted.update(self._cited_keys)
             wanted.update(key for work in self.brief.unsettled.values() for key in work.candidates)
+            # Where the country stands is read from the tables of this edition and of earlier ones.
+            code, year = self.brief.brief.country, self.brief.brief.edition
+            rows = (row for edition in self.method.editions if edition.year <= year for row in edition.countries if row.code == code)
+            wanted.update(cite for row in rows for cite in row.cites)
         return [key for key in self.method.sources if key in wanted and key not in self.brief.sources and key not in self.brief.unsettled]
 
     @cached_property

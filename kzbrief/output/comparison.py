@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..brief.comparison import Change, Shared, Side, actors, changes, distance, facts, findings, relation, works
-from ..brief.model import Fact
+from ..brief.comparison import Change, Shared, Side, actors, changes, distance, facts, findings, in_years_of_others, relation, works
+from ..brief.method import Category
+from ..brief.model import Edition, Fact
 from ..i18n import N_, _, ngettext
 from .figures.factbox import marked
 from .figures.words import direction, number, part_in_words, tone_of, total_in_words
 from .findings import hanging, headline
 from .glyphs import Glyphs
-from .lines import Line, Span, clean, indent, line_width, pad, width_of
+from .lines import Line, Span, clean, indent, pad, width_of
 from .wrapping import wrap
 
 _BARS = 60
 """Cells from which bars are drawn."""
-_STEPS = (2, 4, 5)
-"""Points that a mark of a bar of totals can stand for."""
+_STEPS = (1, 2, 4, 5)
+"""Points that a mark of a bar can stand for."""
 FACTS = {
     "population": N_("Population"),
     "internet-penetration": N_("Internet penetration"),
@@ -77,7 +78,19 @@ def comparison_lines(sides: Sequence[Side], width: int, glyphs: Glyphs, *, full:
 
 
 def caveats(sides: Sequence[Side]) -> list[str]:
-    """Return in words how the scores may be compared, and how not."""
+    """Return in words how the scores may be compared, and how not, and what is known of the same years."""
+    return [*_how(sides), *(_same_year(side, edition) for side, edition in in_years_of_others(sides))]
+
+
+def _same_year(side: Side, edition: Edition) -> str:
+    total = total_in_words(edition.total, side.method.scale_of(edition.year))
+    said = f"{total}, {clean(edition.status)}" if edition.status else total
+    where = _("as its report prints") if edition.role == "previous" else _("from outside its report")
+    name = clean(side.briefing.brief.brief.title)
+    return _("{country} in {year}: {result}, {where}.").format(country=name, year=edition.year, result=said, where=where)
+
+
+def _how(sides: Sequence[Side]) -> list[str]:
     how = relation(sides)
     if how == "same-edition":
         return [_("All are of the same edition, so that their scores can be held against each other.")]
@@ -122,7 +135,7 @@ def _totals(sides: Sequence[Side], width: int, glyphs: Glyphs) -> list[Line]:
         lines += _row(name_of(side), longest, said, width)
     room = width - longest - 2 - width_of(_(" derived")) - 4
     longest_scale = max(side.scale.highest - side.scale.lowest for side in sides)
-    points = next((points for points in _STEPS if longest_scale / points <= room), 0)
+    points = next((points for points in _STEPS[1:] if longest_scale / points <= room), 0)
     if relation(sides) != "other-method" and width >= _BARS and points:
         lines += [[], *wrap([Span(bars_note(sides, points), "dim")], width)]
         for side in sides:
@@ -184,27 +197,49 @@ def change_words(change: Change) -> str:
     return said
 
 
+def part_words(side: Side, category: Category) -> str:
+    """Return a part's score with its direction, as in `14 of 25 (25 is best)`."""
+    score = side.edition.scores.get(category.id)
+    said = part_in_words(score, category)
+    if not isinstance(score, int | float):
+        return said
+    best = 0 if side.scale.direction == "0-best" else category.maximum
+    return _("{score} ({points} is best)").format(score=said, points=best)
+
+
 def _parts(sides: Sequence[Side], width: int, glyphs: Glyphs) -> list[Line]:
+    """The parts on their own scales, with bars where all of them have room."""
     if relation(sides) == "other-method":
         return []
-    lines = wrap([Span(_("Parts, as published"), "strong")], width)
-    if width >= _BARS:
-        lines += wrap([Span(_("Bars run away from the best end; one mark is one point"), "dim")], width)
     longest = max(width_of(name_of(side)) for side in sides)
-    for category in sides[0].method.categories:
+    categories = sides[0].method.categories
+    column = max(width_of(part_words(side, category)) for side in sides for category in categories) + 2
+    turned = any(side.scale.direction == "100-best" for side in sides)
+    room = width - longest - 4 - column - (width_of(" " + _("{points} derived").format(points=99)) if turned else 0)
+    most = max(category.maximum for category in categories)
+    points = next((points for points in _STEPS if -(-most // points) <= room), 0) if width >= _BARS else 0
+    lines = wrap([Span(_("Parts, as published"), "strong")], width)
+    if points:
+        form = ngettext(
+            "Bars run away from the best end; one mark is {points} point",
+            "Bars run away from the best end; one mark is {points} points",
+            points,
+        )
+        lines += wrap([Span(form.format(points=points), "dim")], width)
+    for category in categories:
         lines += wrap([Span(clean(category.title))], width)
-        said = [part_in_words(side.edition.scores.get(category.id), category) for side in sides]
-        column = max(map(width_of, said)) + 2
-        for side, words in zip(sides, said, strict=True):
+        for side in sides:
+            words = part_words(side, category)
             score = side.edition.scores.get(category.id)
             away = distance(score, 0, category.maximum, side.scale.direction)
+            if not points or away is None:
+                lines += indent(_row(name_of(side), longest, [Span(words)], width - 2), 2)
+                continue
+            given, cells = round(away / points), -(-category.maximum // points)
             row: Line = [*pad([Span(f"  {name_of(side)}")], longest + 4), *pad([Span(words)], column)]
-            if away is not None:
-                given = round(away)
-                row += [Span(glyphs.mark * given, "mark"), Span(glyphs.rest * (category.maximum - given), "rest")]
-                row += [] if away == score else [Span(" " + _("{points} derived").format(points=number(away)), "dim")]
-            fits = width >= _BARS and away is not None and line_width(row) <= width
-            lines += [[span for span in row if span.text]] if fits else indent(_row(name_of(side), longest, [Span(words)], width - 2), 2)
+            row += [Span(glyphs.mark * given, "mark"), Span(glyphs.rest * (cells - given), "rest")]
+            row += [] if away == score else [Span(" " + _("{points} derived").format(points=number(away)), "dim")]
+            lines.append([span for span in row if span.text])
     return lines
 
 

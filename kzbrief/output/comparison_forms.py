@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ..brief.comparison import Shared, Side, actors, changes, distance, facts, findings, relation, works
 from ..i18n import _
-from .comparison import FACTS, TOPICS, caveats, change_words, name_of
+from .comparison import FACTS, TOPICS, caveats, change_words, name_of, part_words
 from .figures.factbox import marked
-from .figures.words import part_in_words, total_in_words
+from .figures.words import total_in_words
 from .json_form import Table, head_table, scale_table
 from .markup import block, escaped, table
 
@@ -58,7 +58,7 @@ def comparison_markdown(sides: Sequence[Side]) -> str:
     scores.append([escaped(_("Status")), *(escaped(side.edition.status or _("not known")) for side in sides)])
     if relation(sides) != "other-method":
         for category in sides[0].method.categories:
-            words = (part_in_words(side.edition.scores.get(category.id), category) for side in sides)
+            words = (part_words(side, category) for side in sides)
             scores.append([escaped(category.title), *map(escaped, words)])
     blocks += [f"## {_('Scores, as published')}", _table(names, scores)]
     blocks += [f"- {escaped(change_words(item))}" for item in changes(sides)]

@@ -161,3 +161,19 @@ def test_one_brief_is_not_enough(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_names_are_folded() -> None:
     assert folded("Ё-Mail  Élan") == folded("е mail elan")
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 100, 120])
+def test_every_part_says_which_end_is_best_and_bars_are_there_for_all_or_for_none(width: int) -> None:
+    sides = [side(load("kazakhstan-2011")), side(load("kazakhstan-2025"))]
+    lines = [plain(line) for line in comparison_lines(sides, width, UNICODE)]
+    said = " ".join(" ".join(lines).split())
+    assert said.count("25 (0 is best)") == 1
+    assert said.count("25 (25 is best)") == 1
+    rows = [line for line in lines if line.startswith("  Kazakhstan 20") and (" is best)" in line or " of " in line)]
+    assert len({UNICODE.mark in row for row in rows}) == 1
+
+
+def test_what_is_known_of_the_same_year_is_said() -> None:
+    said = printed([side(load("kazakhstan-2011")), side(load("kyrgyzstan-2014"))], 200)
+    assert "Kazakhstan in 2014: 60 of 100 (0 is best), Partly Free, from outside its report." in said

@@ -172,3 +172,11 @@ def _renamed(briefing: Briefing, name: str) -> Briefing:
         countries = [replace(country, name=name) if country.code == "KZ" else country for country in edition.countries]
         editions.append(replace(edition, countries=countries))
     return Briefing(briefing.path, briefing.brief, replace(briefing.method, editions=editions))
+
+
+@pytest.mark.parametrize("name", ["kazakhstan-2011", "brazil-2011"])
+def test_the_sources_of_a_place_can_be_opened(name: str) -> None:
+    briefing = load(name)
+    found = required(briefing)
+    assert found.own
+    assert set(found.own.country.cites) <= set(briefing.index.sources)
