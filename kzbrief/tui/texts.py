@@ -74,8 +74,11 @@ def _standing(briefing: Briefing, names: Sequence[str]) -> list[str]:
         if sections
         else _("In words of kzbrief, after: {title}, {edition}")
     )
-    report = briefing.brief.report.collection or heading.edition
-    lines = [said.format(title=heading.title, edition=report, section="".join(sections))]
+    report = briefing.brief.report
+    where = str(report.collection or heading.edition)
+    if published := ", ".join(filter(None, (report.publisher, report.date.words() if report.date else ""))):
+        where = f"{where} ({published})"
+    lines = [said.format(title=heading.title, edition=where, section="".join(sections)), *([report.url] if report.url else [])]
     status = f", {edition.status}" if edition.status and edition.status != "n/a" else ""
     lines.append(f"{edition_title(briefing)}: {total_in_words(edition.total, scale)}{status}")
     return [clean_lines("\n".join([*lines, *(of_finding(briefing, briefing.index.entry(name).address) for name in names)]))]

@@ -46,9 +46,10 @@ def test_a_finding_is_copied_with_all_that_it_needs_to_be_understood(kazakhstan:
     assert remarks
     assert text.count("\n! ") == len(remarks)
     last = text.split("\n\n")[-1].split("\n")
-    assert last[0] == "In words of kzbrief, after: Kazakhstan, Freedom on the Net 2011, “Obstacles to Access”"
-    assert last[1] == "Freedom on the Net 2011: 55 of 100 (0 is best), Partly Free"
-    assert last[2] == f"kazakhstan-2011#{LIVE}"
+    assert last[0] == "In words of kzbrief, after: Kazakhstan, Freedom on the Net 2011 (Freedom House, 2011), “Obstacles to Access”"
+    assert last[1] == "https://freedomhouse.org/report/freedom-net/2011/kazakhstan"
+    assert last[2] == "Freedom on the Net 2011: 55 of 100 (0 is best), Partly Free"
+    assert last[3] == f"kazakhstan-2011#{LIVE}"
 
 
 async def test_the_sheet_offers_what_there_is(kazakhstan: Briefing, run: Run, copied: list[str]) -> None:
