@@ -169,14 +169,16 @@ PAIRS: dict[tuple[str, str], str] = {
     ("next", "previous"): N_("Next citation or line that opens, and back"),
     ("next-source", "previous-source"): N_("Source of the next citation, and back"),
     ("next-place", "previous-place"): N_("Walk the places that cite the source"),
-    ("find-next", "find-previous"): N_("To the next place that was found, and back"),
+    ("find-next", "find-previous"): N_("To the next place found, and back"),
+    ("copy", "copy-what"): N_("Copy the finding and its sources; choose what to copy"),
+    ("mark", "marks"): N_("Mark the finding, or not; list them"),
     ("down", "up"): N_("On to the next line or finding, and back"),
     ("page-down", "page-up"): N_("On by a page, and back"),
     ("first", "last"): N_("To the beginning, to the end"),
     ("backward", "forward"): N_("To the place left last, and forward again"),
     ("quit", "leave"): N_("Leave"),
 }
-"""Commands that the help on a place tells in one row, since they go to and fro."""
+"""Commands that the help on a place tells in one row, since they go to and fro or belong together."""
 
 _PLACES = {
     "sources": N_("In the list of sources"),

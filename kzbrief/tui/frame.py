@@ -88,7 +88,8 @@ def foot(where: str, width: int, status: str | Sequence[str] = "", message: str 
     right = message or next((said for said in ([status] if isinstance(status, str) else status) if width_of(said) <= room), "")
     said = [Span(right, "" if message else "dim")] if right else []
     # The footer starts a cell further left than the text on a wide screen, as the tabs do.
-    return [Span(" " * (edge - 1 if width >= WIDE else edge)), *beside(keys, said, width - edge - (edge - 1 if width >= WIDE else edge))]
+    left = edge - 1 if width >= WIDE else edge
+    return [Span(" " * left), *(beside(keys, said, width - edge - left) if said else keys)]
 
 
 def notice(message: str, width: int, glyphs: Glyphs) -> list[Line]:
