@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .i18n import N_, _
+from .restricted import restricted
 
 PAGES = ("dashboard", "section", "timeline", "sources")
 SOURCE = ("source",)
@@ -150,6 +151,9 @@ COMMANDS = (
 )
 """All commands, in the order in which the help shows them."""
 
+_NOT_RESTRICTED = ("edit", "suspend", "problems")
+"""What cannot be done in restricted use: footer, help and palette leave it out, its keys say why."""
+
 _SHOWN = {
     "tab": N_("Tab"),
     "shift+tab": N_("Shift+Tab"),
@@ -240,9 +244,14 @@ def find(command: str) -> Command:
     raise KeyError(command)
 
 
+def offered() -> list[Command]:
+    """Return the commands that can be used: all, but for restricted use."""
+    return [command for command in COMMANDS if not (restricted() and command.id in _NOT_RESTRICTED)]
+
+
 def footer(where: str) -> list[Command]:
     """Return the commands that the footer names in a place, in their order."""
-    return sorted((command for command in COMMANDS if command.footer and where in command.where), key=lambda command: command.footer)
+    return sorted((command for command in offered() if command.footer and where in command.where), key=lambda command: command.footer)
 
 
 def groups() -> Iterator[Group]:
@@ -257,7 +266,7 @@ def groups() -> Iterator[Group]:
 
 def rows_of(place: str) -> list[Row]:
     """Return the keys that work in a place, each once: those that are particular to it first, pairs of commands in one row."""
-    here = [command for command in COMMANDS if place in command.where]
+    here = [command for command in offered() if place in command.where]
     here.sort(key=lambda command: sum(page in command.where for page in PAGES) > 1)
     found: list[Row] = []
     told: set[str] = set()

@@ -10,7 +10,7 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 
-COMMANDS = ("read", "summary", "sources", "list", "search", "check")
+COMMANDS = ("read", "summary", "sources", "standing", "compare", "list", "search", "check")
 """The commands that can be used."""
 _REFUSED = frozenset(
     (
@@ -83,5 +83,6 @@ def admitted(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> li
         if words[:1] == ["kzbrief"]:
             del words[0]
     if words and words[0] in NAMES and words[0] not in COMMANDS:
-        raise RefusedError(_("“{command}” cannot be used here").format(command=words[0]))
+        said = _("“{command}” cannot be used here; these can: {commands}")
+        raise RefusedError(said.format(command=words[0], commands=", ".join(COMMANDS)))
     return words

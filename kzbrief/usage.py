@@ -8,6 +8,8 @@ from . import DEFAULT_BRIEF
 from .i18n import N_, _
 from .output.lines import Line, Span, indent, plain
 from .output.wrapping import wrap
+from .restricted import COMMANDS as USABLE
+from .restricted import restricted
 
 
 class Option(NamedTuple):
@@ -226,9 +228,17 @@ COMMANDS = tuple(command._replace(options=(*command.options, _LANG)) for command
 NAMES = tuple(command.name for command in COMMANDS)
 
 
+_WRITING = ("--watch", "--fix", "--yes")
+"""Options that help leaves out in restricted use, where nothing is written."""
+
+
 def usage_line(command: Usage) -> str:
     """Return how a command is typed."""
-    others = [option for option in command.options if option.flag not in command.arguments.split()]
+    others = [
+        option
+        for option in command.options
+        if option.flag not in command.arguments.split() and not (option.flag in _WRITING and restricted())
+    ]
     options = " ".join(f"[{option.flag} {option.value}]" if option.value else f"[{option.flag}]" for option in others)
     return " ".join(part for part in ("kzbrief", command.name, command.arguments, options) if part)
 
@@ -238,12 +248,18 @@ def help_text(width: int) -> str:
     from .languages.catalogue import languages
 
     named = _("the same in another language, here or with a command: {languages}").format(languages=", ".join(languages()))
-    briefs = _("BRIEF is the name of a brief that comes with this program ({brief} if none is given), or the path of a file.")
+    few = restricted()
+    briefs = (
+        _("BRIEF is the name of a brief ({brief} if none is given); “kzbrief list” shows the names.")
+        if few
+        else _("BRIEF is the name of a brief that comes with this program ({brief} if none is given), or the path of a file.")
+    )
+    offered = [item for item in COMMANDS if not few or item.name in USABLE]
     lines = [
         *wrap([Span(_("kzbrief: country reports on internet freedom, every claim with its source"))], width),
         [],
         *_paragraph("kzbrief [BRIEF]", _("the same as kzbrief read"), width),
-        *(line for item in COMMANDS for line in _paragraph(f"kzbrief {item.name} {item.arguments}".strip(), _(item.help), width)),
+        *(line for item in offered for line in _paragraph(f"kzbrief {item.name} {item.arguments}".strip(), _(item.help), width)),
         *_paragraph("kzbrief --lang LANG", named, width),
         *_paragraph("kzbrief --version", _("print the version"), width),
         *_paragraph("kzbrief COMMAND --help", _("print the options of a command"), width),
@@ -264,7 +280,8 @@ def command_help(command: Usage, width: int) -> str:
         *([*wrap([Span(_(command.more).format(brief=DEFAULT_BRIEF))], width)] if command.more else []),
         [],
     ]
-    for option in (*command.options, Option("--help", N_("print this help"))):
+    options = [option for option in command.options if not restricted() or option.flag not in _WRITING]
+    for option in (*options, Option("--help", N_("print this help"))):
         said = _(option.help)
         if not all(choice in said for choice in option.choices):
             said += f" ({', '.join(option.choices)})"

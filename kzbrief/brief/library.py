@@ -131,7 +131,7 @@ def method_path(name: str, brief: str | os.PathLike[str] | None = None) -> str:
     if name == os.path.basename(name):
         for folder in methods:
             path = os.path.join(folder, name + _ENDING)
-            if os.path.isfile(path):
+            if os.path.isfile(path) and not (restricted() and _leads_out(path, os.path.dirname(folder))):
                 return path
     names = (name_of(path) for folder in methods for path in documents(folder))
     problem = Problem("no-such-method", _("there is no method “{name}”").format(name=name), hint=_did_you_mean(name, names))
@@ -156,7 +156,21 @@ def documents(folder: str) -> list[str]:
             files = [entry.path for entry in entries if entry.name.endswith(_ENDING) and entry.name[0] != "." and entry.is_file()]
     except (OSError, ValueError):
         return []
+    if restricted():
+        files = [path for path in files if not _leads_out(path, folder)]
     return sorted(files)
+
+
+def _leads_out(path: str, folder: str) -> bool:
+    """Return whether a file of a folder lies elsewhere, by a symbolic link."""
+    return not os.path.realpath(path).startswith(os.path.join(os.path.realpath(folder), ""))
+
+
+def told(path: str) -> str:
+    """Return what a file is called to whoever reads: its path; in restricted use the name alone of one in the folders of briefs."""
+    if not restricted():
+        return path
+    return name_of(path) if any(path.startswith(os.path.join(folder.path, "")) for folder in folders()) else path
 
 
 def _is_path(name: str) -> bool:

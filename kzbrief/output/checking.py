@@ -118,7 +118,7 @@ def summary(found: Sequence[Checked]) -> Iterator[str]:
         if checked.drafts:
             written = checked.findings - checked.drafts
             yield _("{name}: {written} of {findings} findings written").format(
-                name=checked.name, written=written, findings=checked.findings
+                name=library.told(checked.name), written=written, findings=checked.findings
             )
         if count := checked.written_drafts:
             message = ngettext(
@@ -126,7 +126,7 @@ def summary(found: Sequence[Checked]) -> Iterator[str]:
                 "{name}: {count} drafts have headline and text; take their “draft = true” out when they are done",
                 count,
             )
-            yield message.format(name=checked.name, count=count)
+            yield message.format(name=library.told(checked.name), count=count)
     hidden = sum(checked.notes - checked.count("note") for checked in found)
     if hidden:
         message = ngettext(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from .. import __version__
 from ..brief.address import SIGN
 from ..brief.entry import Listed
+from ..brief.library import told
 from ..brief.search.passages import Passage
 from ..brief.search.query import Matcher
 from ..i18n import _, ngettext
@@ -60,7 +61,7 @@ def _row(listed: Listed, passage: Passage, matcher: Matcher) -> dict[str, object
     assert entry  # the words of a broken brief are not in the index
     return {
         "brief": listed.name,
-        "path": os.fsencode(listed.path).decode("utf-8", "backslashreplace"),
+        "path": os.fsencode(told(listed.path)).decode("utf-8", "backslashreplace"),
         "country": entry.country,
         "edition": entry.edition,
         "kind": passage.kind,

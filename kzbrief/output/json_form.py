@@ -16,6 +16,7 @@ from ..brief.briefing import Briefing
 from ..brief.dates import Date
 from ..brief.editions import later_editions, previous_edition, status_since, this_edition
 from ..brief.index import Entry
+from ..brief.library import told
 from ..brief.method import Scale
 from ..brief.model import Edition, Section, Unsettled
 from ..brief.references import reference
@@ -126,7 +127,7 @@ def check_table(found: Sequence[Checked]) -> Table:
     problems = [problem_table(_readable(checked.name), problem) for checked in found for problem in checked.problems]
     return {
         "kzbrief": __version__,
-        "files": [_readable(checked.name) for checked in found],
+        "files": [told(_readable(checked.name)) for checked in found],
         "problems": problems,
         "counts": {
             "errors": sum(checked.count("error") for checked in found),

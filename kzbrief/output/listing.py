@@ -6,10 +6,11 @@ import os
 from collections.abc import Iterable
 
 from ..brief.entry import Entry, Fault, Listed
-from ..brief.library import data_folder
+from ..brief.library import data_folder, told
 from ..brief.names import language_after_in
 from ..brief.shown import country_name, status_name
 from ..i18n import N_, _, ngettext
+from ..restricted import restricted
 from .figures.words import figure_in_words, number
 from .findings import hanging
 from .lines import Line, Span, clean, indent
@@ -23,11 +24,11 @@ def listing_lines(found: Iterable[Listed], width: int) -> list[Line]:
     shipped = data_folder("briefs")
     lines: list[Line] = []
     for item in found:
-        lines += [*([[]] if lines else []), *wrap([Span(clean(item.words), "strong")], width)]
+        lines += [*([[]] if lines else []), *wrap([Span(clean(told(item.words)), "strong")], width)]
         said = _entry(item.entry) if item.entry else _fault(item.fault) if item.fault else []
         if item.other:
-            said.append([Span(_("its name opens {path}").format(path=clean(item.other)), "dim")])
-        elif item.opens and item.entry and os.path.dirname(item.path) != shipped:
+            said.append([Span(_("its name opens {path}").format(path=clean(told(item.other))), "dim")])
+        elif item.opens and item.entry and os.path.dirname(item.path) != shipped and not restricted():
             said.append([Span(clean(item.path), "dim")])
         for line in said:
             lines += indent(hanging(line, width - 2), 2)
@@ -67,4 +68,5 @@ def size_of(entry: Entry) -> str:
 
 def place_of(fault: Fault) -> str:
     """Return where the first problem is, as editors and other tools understand it."""
-    return clean(f"{fault.file}:{fault.line}:{fault.column}" if fault.line else fault.file)
+    file = told(fault.file)
+    return clean(f"{file}:{fault.line}:{fault.column}" if fault.line else file)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..brief.checking import Checked, of_error
+from ..brief.library import told
 from ..i18n import _, ngettext, pgettext
+from ..restricted import restricted
 from ..toml.problems import DocumentError, Problem, Severity
 from .lines import Line, Span, clean, fit, indent, line_width, plain, width_of
 from .wrapping import wrap
@@ -37,7 +39,7 @@ def all_lines(checked: Checked, width: int, *, broken: bool = False, most: int) 
 
 def more(name: str, left: int) -> str:
     """Return how many problems of a file are not shown, in words."""
-    return clean(ngettext("{name}: {count} more problem", "{name}: {count} more problems", left).format(name=name, count=left))
+    return clean(ngettext("{name}: {count} more problem", "{name}: {count} more problems", left).format(name=told(name), count=left))
 
 
 def problem_lines(name: str, problem: Problem, text: Sequence[str], width: int, *, broken: bool = False) -> list[Line]:
@@ -69,7 +71,7 @@ def head(name: str, problem: Problem, called: str = "") -> Line:
     place = f":{problem.place.line}:{problem.place.column}" if problem.place.line else ""
     word, tone = severity_words(problem.severity)
     return [
-        Span(f"{clean(name)}{place}: ", "strong"),
+        Span(f"{clean(told(name))}{place}: ", "strong"),
         Span(f"{called or word}[{problem.code}]", tone),
         Span(f": {clean(problem.message)}"),
     ]
@@ -83,7 +85,7 @@ def concise(checked: Checked) -> list[str]:
 def problem_table(name: str, problem: Problem) -> dict[str, object]:
     """Return a problem for JSON; lines and columns count from 1, a line of 0 means the whole file."""
     return {
-        "file": name,
+        "file": told(name),
         "line": problem.place.line,
         "column": problem.place.column,
         "length": problem.place.length,
@@ -103,8 +105,11 @@ def severity_words(severity: Severity) -> tuple[str, str]:
 
 
 def quotable(checked: Checked) -> list[str]:
-    """Return the lines of a document as they stood in its file; none where it cannot be read, since the problem may be that."""
-    if not checked.readable or not any(problem.place.line for problem in checked.problems):
+    """Return the lines of a document as they stood in its file; none where it cannot be read, since the problem may be that.
+
+    None in restricted use, either: a file that is no brief may hold anything.
+    """
+    if restricted() or not checked.readable or not any(problem.place.line for problem in checked.problems):
         return []
     text = checked.text
     if text is None:

@@ -78,7 +78,7 @@ def read_all(shelf: Shelf) -> None:
 def _table(shelf: Shelf) -> dict[str, object]:
     briefs, broken = [], []
     for item, table in shelf.tables():
-        known = {"name": item.name, "path": os.fsencode(item.path).decode("utf-8", "backslashreplace"), "opens": item.opens}
+        known = {"name": item.name, "path": os.fsencode(library.told(item.path)).decode("utf-8", "backslashreplace"), "opens": item.opens}
         if item.fault:
             broken.append({**known, **_problem(item)})
         elif table:
@@ -89,4 +89,4 @@ def _table(shelf: Shelf) -> dict[str, object]:
 def _problem(item: Listed) -> dict[str, object]:
     fault = item.fault
     assert fault
-    return {"problem": msgspec.structs.asdict(fault)}
+    return {"problem": {**msgspec.structs.asdict(fault), "file": library.told(fault.file)}}

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from ..brief.collation import sort_key
+from ..brief.library import told
 from ..brief.shown import named
 from ..i18n import N_, _, language, ngettext
 from ..output.lines import clean, indent
@@ -87,7 +88,7 @@ class FaultSheet(Sheet):
     def place(self) -> str:
         """Where the first problem is, as editors and other tools understand it."""
         first = self.error.problems[0].place
-        name = clean(self.error.name)
+        name = clean(told(self.error.name))
         return f"{name}:{first.line}:{first.column}" if first.line else name
 
     def title(self) -> tuple[str, str]:

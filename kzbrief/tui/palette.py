@@ -75,7 +75,7 @@ class Palette:
         return [*notes, *(hit for hit in sorted(hits, key=far) if not notes or not hit.label.startswith(same))]
 
     def _commands(self, found: _Test) -> Iterator[Hit]:
-        for item in commands.COMMANDS:
+        for item in commands.offered():
             if self._works_in in item.where and item.id not in ("palette", "tab") and found(_(item.help), _(item.label)):
                 yield Hit(_(item.help), commands.shown(item.keys[0]), f"command:{item.id}")
         for number, tab in enumerate(self._tabs, 1):

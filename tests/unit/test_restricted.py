@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from kzbrief import cli, state
+from kzbrief import cli, commands, state, usage
+from kzbrief.brief.library import by_name, data_folder, locate, method_path
 from kzbrief.refusal import RefusedError
 from kzbrief.restricted import admitted, restricted
+from kzbrief.toml.problems import DocumentError
 
 ROOT = Path(__file__).parents[2]
 HARMLESS = (
@@ -131,3 +133,66 @@ def test_a_failure_tells_nothing_of_the_machine(monkeypatch: pytest.MonkeyPatch,
 def test_ctrl_z_stops_nothing_from_the_start_on(tmp_path: Path) -> None:
     done = confined("import signal; os.kill(os.getpid(), signal.SIGTSTP); print('going on')", tmp_path)
     assert done.stdout == "going on\n"
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Restricted use, with a folder of briefs that is returned."""
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+    monkeypatch.setenv("KZBRIEF_RESTRICTED", "1")
+    monkeypatch.setenv("KZBRIEF_PATH", str(folder))
+    return folder
+
+
+def test_a_refusal_says_what_can_be_used() -> None:
+    with pytest.raises(RefusedError, match="these can: read, summary, sources, standing, compare, list, search, check"):
+        admitted(["new", "x.toml"])
+    assert admitted(["compare", "a", "b"]) == ["compare", "a", "b"]
+
+
+def test_help_footer_and_palette_leave_out_what_is_refused(use: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = usage.help_text(100)
+    assert "kzbrief standing" in told
+    for word in ("kzbrief new", "kzbrief import", "kzbrief export", "kzbrief forget", "path of a file"):
+        assert word not in told
+    check = next(item for item in usage.COMMANDS if item.name == "check")
+    read = next(item for item in usage.COMMANDS if item.name == "read")
+    assert "--fix" not in usage.usage_line(check)
+    assert "--watch" not in usage.command_help(read, 100)
+    for place in ("dashboard", "section"):
+        assert not {"e", "Ctrl+Z", "f"} & {row.keys for row in commands.rows_of(place)}
+    monkeypatch.delenv("KZBRIEF_RESTRICTED")
+    assert "kzbrief new" in usage.help_text(100)
+    assert {"e", "Ctrl+Z"} <= {row.keys for row in commands.rows_of("section")}
+
+
+def test_names_and_no_paths_of_the_server_are_printed(use: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small = (ROOT / "tests" / "data" / "small.toml").read_text(encoding="utf-8")
+    (use / "borduria.toml").write_text(small, encoding="utf-8")
+    (use / "kazakhstan-2011.toml").write_text(small, encoding="utf-8")  # and the shipped one is not opened by its name
+    (use / "broken.toml").write_text('[brief]\nsecret = "words', encoding="utf-8")
+    for words in (["list"], ["list", "--format", "json"], ["check"], ["check", "--format", "json"], ["summary", "broken"]):
+        cli.main(words)
+        said = "".join(capsys.readouterr())
+        assert "broken" in said
+        assert str(use) not in said
+        assert data_folder("briefs") not in said
+        assert "words" not in said
+
+
+def test_links_that_lead_out_of_the_folder_are_not_there(use: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "secret.toml").write_text("[brief]\n")
+    (use / "inside.toml").write_text("[brief]\n")
+    (use / "leads-out.toml").symlink_to(tmp_path / "secret.toml")
+    (use / "stays.toml").symlink_to(use / "inside.toml")
+    (use / "methods").mkdir()
+    (use / "methods" / "out.toml").symlink_to(tmp_path / "secret.toml")
+    assert {"inside", "stays"} < set(by_name())
+    assert "leads-out" not in by_name()
+    with pytest.raises(DocumentError):
+        locate("leads-out")
+    with pytest.raises(DocumentError):
+        method_path("out")
+    monkeypatch.delenv("KZBRIEF_RESTRICTED")
+    assert locate("leads-out") == str(use / "leads-out.toml")

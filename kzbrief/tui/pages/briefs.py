@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from ...brief.entry import Entry, Fault, Listed
-from ...brief.library import data_folder
+from ...brief.library import data_folder, told
 from ...brief.names import language_name
 from ...i18n import N_, _
 from ...output.figures.words import figure_in_words
@@ -224,14 +224,14 @@ def _foot(item: Listed, space: int) -> list[Line]:
         size = size_of(item.entry)
         whole = f"{title_of(item.entry)} - {size}"
         said = [[Span(whole if width_of(whole) <= space else size)]]
-        where = _("its name opens {path}").format(path=clean(item.other)) if item.other else ""
+        where = _("its name opens {path}").format(path=clean(told(item.other))) if item.other else ""
         shipped = os.path.dirname(item.path) == data_folder("briefs")
-        place = _("comes with kzbrief, as {name}").format(name=clean(item.name)) if shipped else clean(item.path)
+        place = _("comes with kzbrief, as {name}").format(name=clean(item.name)) if shipped else clean(told(item.path))
         said.append([Span(place, "dim"), *([Span(f" - {where}", "dim")] if where else [])])
     elif item.fault:
         said = _fault(item.fault, space)
     else:
-        said = [[], [Span(clean(item.path), "dim")]]
+        said = [[], [Span(clean(told(item.path)), "dim")]]
     lines = [_cut(line, space) for line in said[:2]]
     return [[Span(" " * _EDGE), *line] for line in lines]
 
