@@ -290,7 +290,7 @@ def test_the_account_refuses(account: tuple[server.Server, Machine], words: str)
     ssh, machine = account
     done = run(ssh, words.format(secret=machine.secret))
     assert not re.search(f"{SECRET}|root:|uid=|Traceback", done.stdout + done.stderr)
-    assert done.returncode == (0 if "--theme" in words else 2)  # without a terminal a theme is not asked for
+    assert done.returncode == 2
     assert machine.untouched()
     assert not machine.traces.exists()
 
