@@ -41,10 +41,13 @@ def previous_result(briefing: Briefing) -> str:
     return _("{year} edition: {result}").format(year=previous.year, result=_result(previous, figure))
 
 
-def previous_parts(briefing: Briefing) -> str:
-    """Return the scores of the parts that the report prints for the edition before; nothing where it prints none."""
+def previous_parts(briefing: Briefing, short: bool = False) -> str:
+    """Return the scores of the parts that the report prints for the edition before, if `short` with their titles in a word each.
+
+    Nothing where it prints none.
+    """
     previous = previous_edition(briefing.brief)
-    titles = {category.id: clean(category.title) for category in briefing.method.categories}
+    titles = {category.id: clean(category.short if short else category.title) for category in briefing.method.categories}
     scores = previous.scores.items() if previous else ()
     return ", ".join(f"{titles[key]} {number(score)}" for key, score in scores if key in titles and score != "n/a")
 

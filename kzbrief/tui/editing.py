@@ -136,9 +136,9 @@ def _path(briefing: Briefing, kind: str, name: str) -> Path:
     if kind == "source":
         return ("sources" if name in brief.sources else "unsettled", name) if _is_own(briefing, name) else ("method", "sources", name)
     if kind == "remark":
-        from ..output.wording import remarked_figures
+        from .pages.dashboard import remarks_below
 
-        shown = [*(remark for _about, remark in remarked_figures(briefing, context=True)), *briefing.index.remarks("report")]
+        shown = [remark for _about, remark in remarks_below(briefing)]
         remark = shown[int(name)] if int(name) < len(shown) else None
         return next((("remark", number) for number, item in enumerate(brief.remarks) if item is remark), ())
     if kind == "part":

@@ -15,13 +15,18 @@ from .cursor import Cursor
 from .navigator import Tab
 from .pages.measure import WIDE, margin
 
+_END = 2
+"""Cells of a rule after what it says."""
 SMALLEST = (40, 12)
 """Columns and rows below which nothing but a word on the size is shown."""
 
 
-def head(briefing: Briefing, tabs: Sequence[Tab], open_tab: int, width: int, glyphs: Glyphs) -> list[Line]:
-    """Return title, tabs and rule."""
-    return [title_line(briefing, width), tabs_line(tabs, open_tab, width), [Span(glyphs.rule * width, "rule")]]
+def head(briefing: Briefing, tabs: Sequence[Tab], open_tab: int, width: int, glyphs: Glyphs, *, below: bool = False) -> list[Line]:
+    """Return title, tabs and rule; `below` tells that the page goes on below the view, which the rule says."""
+    said = f" {_('more below')} " if below else ""
+    rest = width - width_of(said) - _END
+    rule = [Span(glyphs.rule * rest, "rule"), Span(said, "dim"), Span(glyphs.rule * _END, "rule")]
+    return [title_line(briefing, width), tabs_line(tabs, open_tab, width), rule if below else [Span(glyphs.rule * width, "rule")]]
 
 
 def title_line(briefing: Briefing, width: int) -> Line:
@@ -35,8 +40,13 @@ def title_line(briefing: Briefing, width: int) -> Line:
     full = _("{edition}, covers {period}").format(edition=name, period=covers.words()) if covers else name
     space = width - 2 * edge
     # A selection must not be taken for the whole, which is more than the months that it covers.
-    choices = [(extent, full), (extent, name), ("", name), ("", "")] if extent else [("", full), ("", name), ("", "")]
-    mark, right = next(pair for pair in choices if not pair[1] or width_of(f"{country} {pair[0]}") + 2 + width_of(pair[1]) <= space)
+    year = _("{year} edition").format(year=brief.brief.edition)
+    choices = (
+        [(extent, full), (extent, name), (extent, year), (extent, ""), ("", name), ("", "")]
+        if extent
+        else [("", full), ("", name), ("", "")]
+    )
+    mark, right = next((pair for pair in choices if width_of(" ".join(filter(None, (country, *pair)))) + 1 <= space), ("", ""))
     country = country[: fit(country, space)]
     left = [Span(country, "strong"), *([Span(f" {mark}")] if mark else [])]
     return [Span(" " * edge), *beside(left, [Span(right)] if right else [], space)]
@@ -184,6 +194,13 @@ def more_of(cursor: Cursor) -> str:
     if cursor.top and below:
         return _("more above and below")
     return _("more below") if below else _("more above") if cursor.top else ""
+
+
+def goes_on(cursor: Cursor) -> bool:
+    """Return whether a page goes on below the view."""
+    bottom = cursor.top + cursor.height - cursor.foot
+    cursor.page.grow(bottom + 1)
+    return len(cursor.page.lines) > bottom
 
 
 def too_small(width: int) -> list[Line]:

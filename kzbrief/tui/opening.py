@@ -89,7 +89,7 @@ def first_frame(navigator: Navigator, theme: Theme, place: Place | None, width: 
     else:
         cursor = Cursor()
         cursor.show(navigator.layout(width, height - 4), height - 4, place)
-        rows = frame.head(navigator.briefing, navigator.tabs, navigator.open, width, navigator.glyphs)
+        rows = frame.head(navigator.briefing, navigator.tabs, navigator.open, width, navigator.glyphs, below=frame.goes_on(cursor))
         rows += [marks.row(cursor, number) for number in range(height - 4)]
         status = frame.status(navigator.briefing, navigator.tab, cursor)
         rows.append(frame.foot(navigator.tab.kind, width, status, frame.fitting(navigator.greeting, navigator.tab.kind, width)))

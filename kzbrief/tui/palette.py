@@ -8,8 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import commands
+from ..brief.editions import later_editions
 from ..brief.text import parse, plain
 from ..i18n import _, ngettext
+from ..output.glyphs import UNICODE
 from .whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 HITS = 50
 """Most hits that are listed."""
+_WIDE = 80
+"""Cells for which lines are made that are only counted."""
 _BEFORE = 20
 """Cells before a word that was found in a text; more would push it out of the line."""
 
@@ -57,7 +61,7 @@ class Palette:
         hits = list(self._commands(found))
         if not wanted:
             return hits
-        for kind in (self._sections, self._sources, self._actors, self._topics, self._findings, self._events):
+        for kind in (self._blocks, self._sections, self._sources, self._actors, self._topics, self._findings, self._events):
             hits.extend(kind(found))
         # No more is read than can be listed: of a long brief that would take a while for every letter typed.
         hits.extend(islice(self._texts(wanted), HITS + 1))
@@ -82,6 +86,26 @@ class Palette:
             label = _("Tab: {title}").format(title=tab.title)
             if found(label):
                 yield Hit(label, str(number) if number < 10 else "", f"tab:{tab.id}", tab.title)
+
+    def _blocks(self, found: _Test) -> Iterator[Hit]:
+        """What stands on the dashboard below its first screen, by its name and by other words for it."""
+        from ..output.standing import standing_lines
+        from .pages.dashboard import remarks_below
+
+        briefing = self._briefing
+        blocks = [
+            ("score", _("Total and status"), _("score points result rating"), True),
+            ("editions", _("Later editions"), _("years since after trend history"), bool(later_editions(briefing.brief))),
+            ("remark:0", _("Remarks on the figures and the report"), _("doubt disagreement caveat"), bool(remarks_below(briefing))),
+            ("standing", _("Where it stands among others"), _("standing rank place countries compare"), None),
+            ("evidence", _("What it rests on"), _("evidence sources counts"), True),
+            ("citing", _("How to cite"), _("citation reference quote"), True),
+        ]
+        for stop, name, words, there in blocks:
+            label = _("Dashboard: {name}").format(name=name)
+            # The others are read for the one that is asked for alone.
+            if found(label, words) and (there if there is not None else bool(standing_lines(briefing, _WIDE, UNICODE))):
+                yield Hit(label, "", f"on:dashboard {stop}", name)
 
     def _sections(self, found: _Test) -> Iterator[Hit]:
         for section in self._briefing.brief.sections:

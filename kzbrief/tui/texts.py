@@ -17,6 +17,7 @@ from ..output.lines import plain as plain_line
 from ..output.prose import misprint_label
 from ..output.wording import edition_title
 from .cursor import Cursor
+from .marks import cut
 
 _WIDE = 1000
 """Cells in which every heading is one line."""
@@ -115,8 +116,23 @@ def at(briefing: Briefing, cursor: Cursor) -> tuple[str, str]:
     kind, __, name = cursor.current.id.partition(":")
     if kind == "source":
         return reference(briefing, name), _("reference")
-    lines = cursor.page.lines[cursor.current.top : cursor.current.bottom]
-    return "\n".join(plain_line(line).strip() for line in lines), _("lines")
+    if kind in ("score", "part", "fact", "event"):
+        return _figure(briefing, kind, name)
+    stop, page = cursor.current, cursor.page
+    # Of columns side by side the one that is current.
+    lines = (cut(line, stop.start, stop.end or page.width).strip() for line in page.lines[stop.top : stop.bottom])
+    return "\n".join(lines), _("lines")
+
+
+def _figure(briefing: Briefing, kind: str, name: str) -> tuple[str, str]:
+    """A figure or an event as text, and what that is in a word."""
+    from . import figure_texts as figures
+
+    if kind == "score":
+        return figures.total(briefing), _("total")
+    if kind == "part":
+        return figures.part(briefing, name), _("part of the total")
+    return (figures.fact(briefing, name), _("row of the fact box")) if kind == "fact" else (figures.event(briefing, name), _("event"))
 
 
 def finding_at(cursor: Cursor) -> str:

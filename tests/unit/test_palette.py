@@ -104,3 +104,27 @@ def test_hits_fit_on_two_lines_at_most(briefing: Briefing, width: int, words: st
     assert all(stop.bottom - stop.top <= 2 for stop in page.stops)
     more = any("another word" in plain(line) for line in page.lines)
     assert more == (words == "e")
+
+
+@pytest.mark.parametrize(
+    ("words", "stop"),
+    [
+        *((words, "standing") for words in ("standing", "rank", "others")),
+        ("later editions", "editions"),
+        ("remarks", "remark:0"),
+        ("evidence", "evidence"),
+        ("how to cite", "citing"),
+        ("score", "score"),
+    ],
+)
+def test_what_stands_below_on_the_dashboard_is_found_and_there(briefing: Briefing, palette: Palette, words: str, stop: str) -> None:
+    from kzbrief.output.glyphs import UNICODE
+    from kzbrief.tui.pages.dashboard import dashboard
+
+    assert f"on:dashboard {stop}" in [hit.ref for hit in palette.hits(words)][:10]
+    assert stop in [item.id for item in dashboard(briefing, 80, 20, UNICODE).stops] or stop == "standing"
+
+
+def test_what_a_brief_has_not_is_not_offered() -> None:
+    briefing = load("kazakhstan-2025")
+    assert "on:dashboard editions" not in [hit.ref for hit in Palette(briefing, tabs(briefing), "section").hits("later editions")]

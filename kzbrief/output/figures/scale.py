@@ -83,18 +83,24 @@ def _centred(edge: tuple[int, int], text: str, tone: str) -> tuple[int, str, str
 
 
 def _apart(parts: Sequence[tuple[int, str, str]], cells: int) -> list[tuple[int, str, str]]:
-    """Move texts as little as needed so that none touches another or stands over the end; as they are where there is no room for all."""
-    moved: list[tuple[int, str, str]] = []
-    used = -1
-    for start, text, tone in parts:
-        moved.append((max(start, used + 1), text, tone))
-        used = moved[-1][0] + width_of(text)
-    limit = cells
-    for place in range(len(moved) - 1, -1, -1):
-        start, text, tone = moved[place]
-        moved[place] = (min(start, limit - width_of(text)), text, tone)
-        limit = moved[place][0] - 1
-    return moved if moved[0][0] >= 0 else list(parts)
+    """Move texts as little as needed so that none touches another or stands over the end; as they are where there is no room for all.
+
+    They are two cells apart where that goes in: with a single blank two names of two words look like one of four.
+    """
+    for gap in (2, 1):
+        moved: list[tuple[int, str, str]] = []
+        used = -gap
+        for start, text, tone in parts:
+            moved.append((max(start, used + gap), text, tone))
+            used = moved[-1][0] + width_of(text)
+        limit = cells
+        for place in range(len(moved) - 1, -1, -1):
+            start, text, tone = moved[place]
+            moved[place] = (min(start, limit - width_of(text)), text, tone)
+            limit = moved[place][0] - gap
+        if moved[0][0] >= 0:
+            return moved
+    return list(parts)
 
 
 def _placed(parts: Sequence[tuple[int, str, str]]) -> Line:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from ...brief.briefing import Briefing
-from ...brief.editions import previous_edition, status_since, this_edition
+from ...brief.editions import later_editions, previous_edition, status_since, this_edition
 from ...brief.index import Entry
 from ...brief.model import Fact, Remark, Section
 from ...i18n import _, ngettext
@@ -16,7 +16,7 @@ from ...output.figures.factbox import fact_lines
 from ...output.figures.scale import scale_lines
 from ...output.figures.words import band_range, direction, number, since_in_words, tone_of, total_in_words
 from ...output.glyphs import Glyphs
-from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, pad, width_of
+from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, pad, shortened, width_of
 from ...output.prose import bracket, labels_of
 from ...output.standing import standing_lines
 from ...output.standing import title as standing_title
@@ -41,6 +41,8 @@ _FULL = 26
 """Rows of a wide page that hold everything down to the later editions."""
 _LEFT = 40
 """Cells of the parts: the longest bar of Freedom on the Net has one cell for each of its 40 points."""
+_HARD = "\u00a0"
+"""A blank at which lines do not break."""
 _LABEL = 20
 """Cells of the words beside the later editions."""
 
@@ -67,21 +69,24 @@ def dashboard(
     spaced = width >= WIDE and height >= _FULL
     if spaced:
         page.blank()
-    page.add(_score(briefing, content, height, glyphs, roomy, paired))
-    if not spaced and (before := previous_parts(briefing)):
+    page.stop("score", _score(briefing, content, height, glyphs, roomy, paired), goto=_beyond_score(briefing), mark=-1)
+    if not spaced and previous_parts(briefing):
         # Where there is no column for them below.
-        said = f"{_year_before(briefing)}: {before}"
-        rows = wrap([Span(said, "dim")], content - 2)
+        year = _year_before(briefing)
+        said, brief = (f"{year}: {previous_parts(briefing, short)}" for short in (False, True))
+        said = said if width_of(said) <= content else brief
+        rows = wrap([Span(said, "dim")], content - 2 if width_of(said) > content else content)
         page.add([*rows[:1], *indent(rows[1:], 2)])
     page.blank()
     if paired:
         _parts_and_facts(page, briefing, content, glyphs, spaced)
     else:
         _parts(page, briefing, content, glyphs, roomy)
-    page.blank()
+    if roomy or not _way_note(briefing):
+        page.blank()
     if roomy and not paired:
         _facts(page, briefing, content)
-    _key_findings(page, briefing, content, heading=roomy)
+    _key_findings(page, briefing, content, heading=roomy, scarce=roomy and height < _FULL)
     if not roomy:
         page.blank()
         _facts(page, briefing, content)
@@ -98,15 +103,19 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
     edition = this_edition(brief)
     scale = method.scale_of(edition.year)
     status = clean(edition.status or "")
+    sign = [Span(" !", "remark")] if briefing.index.warned(f"edition:{edition.year}") else []
     tone = f"strong {tone_of(edition.status, scale)}".strip()
     previous = previous_edition(brief)
     before = previous_result(briefing)
+    if previous and previous.status:
+        said = clean(previous.status)
+        before = before.replace(said, said.replace(" ", _HARD))
     since = status_since(brief)
     after: Line = []
     if since:
         after = [Span(clean(since_in_words(since)), tone_of(since.status, method.scale_of(since.year))), Span(" *", "outside")]
     if not roomy:
-        lines = _apart([Span(total_in_words(edition.total, scale), "strong")], [Span(status, tone)], width)
+        lines = _apart([Span(total_in_words(edition.total, scale), "strong"), *sign], [Span(status, tone)], width)
         bands = [band for band in scale.bands if band.tone != "good"]
         said = _("{range} is {status}").format(range=band_range(bands[0]), status=bands[0].status) if bands else ""
         said = ", ".join([said, *(f"{band_range(band)}\u00a0{band.status}" for band in bands[1:])])
@@ -121,9 +130,10 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
     size = line_width(drawn[1]) if drawn else 0
     # Beside the scale there is no more room than it leaves.
     free = width - size - 2 if drawn and paired else width
-    total = [Span(of_total)] if large else [Span(total_in_words(edition.total, scale), "strong")]
+    total = [Span(of_total) if large else Span(total_in_words(edition.total, scale), "strong"), *sign]
     by = max(line_width(line) for line in large) + gap if large else 0
-    left = [row for line in (total, [Span(status, tone)], [Span(before)], after) for row in wrap(line, free - by) if line_width(row)]
+    rows = (wrap(line, free - by) for line in (total, [Span(status, tone)], [Span(before)], after))
+    left = words.softened(row for found in rows for row in found if line_width(row))
     if large:
         left = columns(large, left, by - gap, gap)
     if not drawn:
@@ -144,12 +154,28 @@ def _year_before(briefing: Briefing) -> int:
     return previous.year if previous else 0
 
 
+def _beyond_score(briefing: Briefing) -> str:
+    """Where Enter leads from the score: what is remarked on it, else the later editions, else how it is cited."""
+    year = briefing.brief.brief.edition
+    about = next((remark for remark in briefing.index.remarks(f"edition:{year}")), None)
+    if about:
+        return f"stop:remark:{[remark.text for _about, remark in remarks_below(briefing)].index(about.text)}"
+    return "stop:editions" if later_editions(briefing.brief) else "stop:citing"
+
+
 def _parts(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs, bars: bool) -> None:
     for part in parts(briefing):
         lines = bar_lines(part, width, glyphs)
         page.stop(f"part:{part.category.id}", lines if bars else lines[:1], goto=_section_of(briefing, part.category.id), mark=-1)
-    if bars:
-        page.add(_bar_note(briefing, short=True))
+    page.add(_bar_note(briefing, short=True) if bars else _way_note(briefing))
+
+
+def _way_note(briefing: Briefing) -> list[Line]:
+    """Which way the figures of the parts go, where no bars say so."""
+    if not any(isinstance(part.score, int | float) for part in parts(briefing)):
+        return []
+    worse = briefing.method.scale_of(briefing.brief.brief.edition).direction == "0-best"
+    return [[Span(_("of the most points; more are worse") if worse else _("of the most points; more are better"), "dim")]]
 
 
 def _bar_note(briefing: Briefing, short: bool) -> list[Line]:
@@ -213,8 +239,8 @@ def _section_of(briefing: Briefing, category: str) -> str:
     return f"section:{found}" if found else ""
 
 
-def _key_findings(page: PageBuilder, briefing: Briefing, width: int, heading: bool) -> None:
-    """The findings to read first, with the tab on which each stands."""
+def _key_findings(page: PageBuilder, briefing: Briefing, width: int, heading: bool, scarce: bool) -> None:
+    """The findings to read first, with the tab on which each stands; where rows are scarce, each in no more than its headline takes."""
     keys = briefing.brief.brief.key_findings
     further, goto = _further_down(briefing)
     title: Line = [Span(_("Key findings"), "strong")]
@@ -225,32 +251,48 @@ def _key_findings(page: PageBuilder, briefing: Briefing, width: int, heading: bo
         further = ""
     elif heading and keys:
         page.add([title])
-    tabs = {section.id: place + 2 for place, section in enumerate(_scored(briefing))}
+    entries = [briefing.index.entry(key) for key in keys]
+    places = _places(briefing, entries, named=True, numbered=width + 4 >= WIDE)
+    if scarce and any(line_width(_signed(briefing, entry)) > width - 11 for entry in entries):
+        # The numbers of the tabs say the same, and leave room for the signs.
+        places = _places(briefing, entries, named=False, numbered=True)
+    room = max(map(width_of, places), default=0) + 2 if heading else 0
     page.first_is_next()
-    for key in keys:
-        entry = briefing.index.entry(key)
-        category = briefing.method.category(entry.section.category or "")
-        tab = clean(category.short) if category else _("below")
-        if category and width + 4 >= WIDE:
-            tab = f"{tabs[entry.section.id]} {tab}"
-        lines = indent(_key_lines(briefing, entry, width - 2 - (9 if heading else 0)), 2)
+    for entry, tab in zip(entries, places, strict=True):
+        lines = indent(_key_lines(briefing, entry, width - 2 - room, scarce), 2)
         if heading and tab:
-            place: Line = [Span(tab, "dim")]
-            lines[0] = beside(lines[0], pad(place, 9, "dim") if width + 4 >= WIDE else place, width)
+            lines[0] = beside(lines[0], pad([Span(tab, "dim")], room - 2, "dim"), width)
         page.stop(f"key:{entry.address}", lines, goto=f"finding:{entry.address}")
     if further:
         page.stop("further", indent(wrap([Span(further, "dim")], width - 2), 2), goto=goto)
 
 
-def _key_lines(briefing: Briefing, entry: Entry, width: int) -> list[Line]:
-    """A key finding, with its sources and the sign of a remark as far as they take no further line."""
-    headline = Span(clean(entry.finding.headline))
-    sign = [Span(" !", "remark")] if briefing.index.warned(f"finding:{entry.finding.id}") else []
+def _places(briefing: Briefing, entries: Sequence[Entry], *, named: bool, numbered: bool) -> list[str]:
+    """Return the tab on which each finding stands, by its name, its number, or both."""
+    tabs = {section.id: place + 2 for place, section in enumerate(_scored(briefing))}
+    said = []
+    for entry in entries:
+        category = briefing.method.category(entry.section.category or "")
+        words_of = [*([str(tabs[entry.section.id])] if numbered else []), *([clean(category.short)] if named else [])] if category else []
+        said.append(" ".join(words_of) or _("below"))
+    return said
+
+
+def _signed(briefing: Briefing, entry: Entry) -> Line:
+    """A headline with its sources and the sign of a remark; neither is alone at the beginning of a line."""
     numbers = bracket(labels_of(entry, briefing.index))
-    cited = [Span(f" {numbers}", "cite")] if numbers else [Span(" --", "dim")]
-    plain_lines = wrap([headline], width)
-    signed = (wrap([headline, *more], width) for more in ([*cited, *sign], sign))
-    return next((lines for lines in signed if len(lines) == len(plain_lines)), plain_lines)
+    sources = Span(f" {numbers.replace(' ', _HARD)}", "cite") if numbers else Span(f"{_HARD}--", "dim")
+    sign = [Span(f"{_HARD}!", "remark")] if briefing.index.warned(f"finding:{entry.finding.id}") else []
+    return [Span(clean(entry.finding.headline)), sources, *sign]
+
+
+def _key_lines(briefing: Briefing, entry: Entry, width: int, scarce: bool) -> list[Line]:
+    """A key finding with its signs, which are never left out; where rows are scarce, some of its words are."""
+    headline, *signs = _signed(briefing, entry)
+    lines = wrap([headline, *signs], width)
+    if scarce and len(lines) > 1 and width_of(headline.text) <= width:
+        lines = wrap([Span(shortened(headline.text, width - line_width(signs))), *signs], width)
+    return words.softened(lines)
 
 
 def _further_down(briefing: Briefing) -> tuple[str, str]:
@@ -300,8 +342,10 @@ def _strip(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs) ->
 
 
 def remarks_below(briefing: Briefing) -> list[tuple[str, Remark]]:
-    """Return the remarks on the dashboard: those on figures with what they are about, then those on the report as a whole."""
-    return [*remarked_figures(briefing, context=True), *(("", remark) for remark in briefing.index.remarks("report"))]
+    """Return the remarks on the dashboard, each once: those on figures with what they are about, then those on the report as a whole."""
+    figures = remarked_figures(briefing, context=True)
+    said = {remark.text for _about, remark in figures}
+    return [*figures, *(("", remark) for remark in briefing.index.remarks("report") if remark.text not in said)]
 
 
 def _below(

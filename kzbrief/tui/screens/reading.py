@@ -135,7 +135,7 @@ class ReadingScreen(Screen[None]):
     # What is drawn around the page
 
     def _head_lines(self, width: int) -> list[Line]:
-        return frame.head(self.briefing, self.navigator.tabs, self.navigator.open, width, self.glyphs)
+        return frame.head(self.briefing, self.navigator.tabs, self.navigator.open, width, self.glyphs, below=self.reader.goes_on)
 
     def _foot_lines(self, width: int) -> list[Line]:
         status = "" if self.sheet.sheet else frame.status(self.briefing, self.navigator.tab, self.reader.cursor, self.navigator.words)
@@ -192,6 +192,7 @@ class ReadingScreen(Screen[None]):
         self.actions.paths.follow(event.ref)
 
     def _moved(self) -> None:
+        self._head.update()
         self._foot.update()
 
     def _moved_in_sheet(self) -> None:

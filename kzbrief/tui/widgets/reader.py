@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from ...output.lines import Line
 from ..cursor import Cursor
+from ..frame import goes_on
 from ..marks import at, cut, over, row, side_row
 from ..page import Page, Place
 from ..styles import Styles
@@ -72,6 +73,12 @@ class Reader(ScrollView):
     def place(self) -> Place:
         """Where one is on the page: as it was before the window got another size, until something moves."""
         return self._place or self.cursor.place()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the page goes on below the view."""
+        self._fresh()
+        return goes_on(self.cursor)
 
     def open(self, layout: Layout, place: Place | None = None, expected: Size | None = None) -> None:
         """Show another page, at a place on it or at its beginning.
