@@ -103,7 +103,7 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
     edition = this_edition(brief)
     scale = method.scale_of(edition.year)
     status = clean(edition.status or "")
-    sign = [Span(" !", "remark")] if briefing.index.warned(f"edition:{edition.year}") else []
+    sign = [Span(f"{_HARD}!", "remark")] if briefing.index.warned(f"edition:{edition.year}") else []
     tone = f"strong {tone_of(edition.status, scale)}".strip()
     previous = previous_edition(brief)
     before = previous_result(briefing)
@@ -115,10 +115,10 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
     if since:
         after = [Span(clean(since_in_words(since)), tone_of(since.status, method.scale_of(since.year))), Span(" *", "outside")]
     if not roomy:
-        lines = _apart([Span(total_in_words(edition.total, scale), "strong"), *sign], [Span(status, tone)], width)
+        lines = words.softened(_apart([Span(total_in_words(edition.total, scale), "strong"), *sign], [Span(status, tone)], width))
         bands = [band for band in scale.bands if band.tone != "good"]
         said = _("{range} is {status}").format(range=band_range(bands[0]), status=bands[0].status) if bands else ""
-        said = ", ".join([said, *(f"{band_range(band)}\u00a0{band.status}" for band in bands[1:])])
+        said = ", ".join([said, *(f"{band_range(band)} {band.status}".replace(" ", _HARD) for band in bands[1:])])
         lines += words.softened(wrap([Span(said, "dim")], width))
         earlier = _("{year}: {total}").format(year=previous.year, total=number(previous.total)) if previous else ""
         return lines + _apart([Span(earlier)], after, width)
