@@ -144,5 +144,5 @@ async def test_the_names_of_briefs_have_room_beside_long_statuses(run: Run) -> N
             if "Узбекистан 2025" in reading.text:
                 break
             await reading.pilot.pause(0.02)
-        assert "Казахстан 2011 55 из 100 (0 — лучший)" in " ".join(reading.text.split())
+        assert "Казахстан 2011 55 из 100 (лучшее — 0)" in " ".join(reading.text.split())
         assert all(len(row.rstrip()) <= 80 for row in reading.rows)
