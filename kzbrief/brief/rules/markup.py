@@ -73,6 +73,10 @@ def _bracket(case: Case, path: Path, text: str, start: int) -> tuple[int, Proble
         wrong = bad_link(case, path, text, text[start:end], end)
         if wrong is not None:
             return wrong
+    if content.isascii() and content.isdecimal() and len(content) < 5 and str(int(content)) in case.names("note"):
+        from .mending import numbered
+
+        return end, numbered(case, path, start, end, int(content))
     if _cites_a_work(case, content):
         from .mending import malformed
 

@@ -45,6 +45,14 @@ def bare(case: Case, path: Path, text: str, start: int, key: str, in_parentheses
     return end, _problem(case, path, _("a citation stands in square brackets"), (start, end), _example(case, content))
 
 
+def numbered(case: Case, path: Path, start: int, end: int, number: int) -> Problem:
+    """Return the problem of the number of a note in brackets: it would look like a citation, and lead nowhere."""
+    from .sources import of_note
+
+    hint = of_note(case, number, path) or _example(case, "")
+    return _problem(case, path, _("this is the number of a note and no citation"), (start, end), hint)
+
+
 def bad_link(case: Case, path: Path, text: str, bracket: str, end: int) -> tuple[int, Problem] | None:
     """Return the end and the problem of a bracket with an address behind it that is none; None where it is not meant as one."""
     target = _LINK.match(text, end)

@@ -151,12 +151,12 @@ def _check(case: Case, cite: Cite, path: Path, where: tuple[int, str], printed: 
 
 def _no_source(case: Case, key: str, path: Path, inside: tuple[int, int] | None) -> Problem:
     message = _("there is no source “{key}”").format(key=key)
-    if key.isdecimal() and key.isascii() and (hint := _of_note(case, int(key), path)):
+    if key.isdecimal() and key.isascii() and (hint := of_note(case, int(key), path)):
         return case.places.problem("no-such-source", message, path, hint=hint, inside=inside)
     return case.places.problem("no-such-source", message, path, hint=case.did_you_mean(key, case.works), inside=inside)
 
 
-def _of_note(case: Case, number: int, path: Path) -> str | None:
+def of_note(case: Case, number: int, path: Path) -> str | None:
     """Return how works are cited that have a note of the report, where somebody wrote its number in the place of a key."""
     found = [f"{key}, note {number}" if len(work.notes) > 1 else key for key, work in case.works.items() if number in work.notes]
     if not found:
