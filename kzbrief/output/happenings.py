@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ..brief.briefing import Briefing
 from ..brief.model import Event
+from ..brief.search.folding import fold
 from .figures.timeline import groups
 
 _LONG = 30
@@ -29,13 +30,13 @@ def findings_of(briefing: Briefing, event: Event) -> list[str]:
 
 def events_with(briefing: Briefing, words: str) -> list[Event]:
     """Return the events that have all the words, in the order of the brief; all of them where there are none."""
-    wanted = words.casefold().split()
+    wanted = fold(words).split()
     return [event for event in briefing.brief.events if all(word in haystack(briefing, event.id) for word in wanted)]
 
 
 @lru_cache(20_000)
 def haystack(briefing: Briefing, ident: str) -> str:
-    """Return all words by which an event can be found, in small letters.
+    """Return all words by which an event can be found, in small letters without accents, ё as е.
 
     Its label, its date and every year in it, the parts of the report that tell of it, the names of who had a part in it. Its works are not
     among them, since the year of a newspaper is not that of the event.
@@ -52,7 +53,7 @@ def haystack(briefing: Briefing, ident: str) -> str:
     for name in event.actors:
         if actor := actors.get(name):
             said += [actor.name, *actor.aliases]
-    return " ".join(said).casefold()
+    return fold(" ".join(said))
 
 
 @lru_cache(8)

@@ -152,11 +152,12 @@ def _place(briefing: Briefing, tab: Tab, cursor: Cursor, words: str) -> tuple[st
         from ..output.happenings import events_of
 
         count = next(len(part.findings) for part in briefing.brief.sections if part.id == tab.id)
-        where = _("finding {number} of {count}").format(number=cursor.stop + 1, count=count)
-        short = _("{number} of {count}").format(number=cursor.stop + 1, count=count)
+        forms = _("finding {number} of {count}"), _("{number} of {count}")
+        where, short = (form.format(number=cursor.stop + 1, count=count) for form in forms)
         if not events_of(briefing, current.id.removeprefix("finding:")):
             return where, short
-        return *(_("{place}, w when").format(place=said) for said in (where, short)), where, short
+        when = _("{place}, w when").format(place=where), _("{place}, w when").format(place=short)
+        return *when, _("{place}, w").format(place=short), short
     if tab.kind == "timeline" and current and current.id.startswith("event:"):
         from ..output.happenings import events_with
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from .conftest import Start
+from .conftest import KZBRIEF, Start
 
 SCORE = r"of 100 \(0 is best\)"
 HINT = r"New here\? Press \?"
@@ -95,3 +97,16 @@ def test_faulty_settings_are_told_in_the_footer(start: Start, plain: dict[str, s
     screen.type("ctrl+q")
     screen.wait_for_end()
     assert "config.toml" in screen.text
+
+
+def test_marks_outlive_the_app_are_exported_and_forgotten(start: Start, plain: dict[str, str]) -> None:
+    address = "access/livejournal-unblocked"
+    leave(start, f"kazakhstan-2011#{address}", keys=("m",), see="> LiveJournal was unblocked")
+    assert "(marked)" in leave(start, f"kazakhstan-2011#{address}", see=r"LiveJournal was unblocked.*\(marked\)")
+    printed = subprocess.run([*KZBRIEF, "export", "--marked", "--to", "json"], env=plain, capture_output=True, check=True)
+    assert [finding["address"] for finding in json.loads(printed.stdout)["findings"]] == [address]
+    leave(start, "--no-state", f"kazakhstan-2011#{address}", keys=("m",), see=r"> LiveJournal was unblocked[^(]*$")
+    subprocess.run([*KZBRIEF, "forget"], env=plain, capture_output=True, check=True)
+    refused = subprocess.run([*KZBRIEF, "export", "--marked", "--to", "json"], env=plain, capture_output=True, text=True, check=False)
+    assert refused.returncode == 2
+    assert "no finding of kazakhstan-2011 is marked" in refused.stderr

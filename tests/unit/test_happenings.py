@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from kzbrief.brief.briefing import Briefing, load
+from kzbrief.brief.dates import Date
+from kzbrief.brief.model import Event
 from kzbrief.output.happenings import events_of, events_with, findings_of, in_order
 
 COMPLETE = Path(__file__).parents[1] / "data" / "complete.toml"
@@ -60,3 +63,11 @@ def test_a_brief_without_events_has_none() -> None:
     small = load(COMPLETE)
     assert len(events_with(small, "")) == len(small.brief.events)
     assert events_of(small, "nowhere") == []
+
+
+def test_accents_small_letters_and_yo_make_no_difference() -> None:
+    event = Event(id="one", date=Date.parse("2010-05"), label="Семён Жұмабаев и Café Ältere")
+    briefing = load(COMPLETE)
+    briefing = Briefing(briefing.path, structs.replace(briefing.brief, events=[event]), briefing.method)
+    for words in ("семен", "СЕМЁН", "cafe", "CAFÉ altere"):
+        assert events_with(briefing, words) == [event]
