@@ -13,7 +13,7 @@ run: .venv/run  ## open the briefing of Kazakhstan
 	@$(BIN)/kzbrief $(BRIEF)
 
 test: .venv/test  ## run the whole test suite
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: lint types test  ## everything that must pass before a change goes in
 

@@ -240,11 +240,15 @@ class Index:
         if not wanted.issuperset(self.method.sources):
             wanted.update(self._cited_keys)
             wanted.update(key for work in self.brief.unsettled.values() for key in work.candidates)
-            # Where the country stands is read from the tables of this edition and of earlier ones.
-            code, year = self.brief.brief.country, self.brief.brief.edition
-            rows = (row for edition in self.method.editions if edition.year <= year for row in edition.countries if row.code == code)
-            wanted.update(cite for row in rows for cite in row.cites)
+            wanted.update(self._cited_by_tables())
         return [key for key in self.method.sources if key in wanted and key not in self.brief.sources and key not in self.brief.unsettled]
+
+    def _cited_by_tables(self) -> Iterator[str]:
+        """Works that the country has its place from, in the table of its edition, if there is one, and in earlier ones."""
+        code, year = self.brief.brief.country, self.brief.brief.edition
+        tables = [edition for edition in self.method.editions if edition.countries and edition.year <= year] if self.method else []
+        if any(edition.year == year for edition in tables):
+            yield from (cite for edition in tables for row in edition.countries if row.code == code for cite in row.cites)
 
     @cached_property
     def _numbered(self) -> list[tuple[Citation, ...]]:

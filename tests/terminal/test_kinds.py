@@ -76,7 +76,7 @@ def test_in_a_terminal_without_a_clipboard_the_text_stands_alone_to_be_selected(
     screen = start(env={"TERM": term})
     screen.wait_for(r"of 100 \(0 is best\)")
     screen.type("2")
-    headline = screen.wait_for(r"\[2 Access\]", "^ *> ").partition("> ")[2].split("\n")[0].split("  ")[0]
+    headline = screen.wait_for(r"\[2 Access\]", "^ *> Penetration").partition("> ")[2].split("\n")[0].split("  ")[0]
     screen.type("y")
     screen.wait_without("Dashboard")
     text = screen.wait_for("^In words of kzbrief")

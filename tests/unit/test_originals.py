@@ -100,5 +100,5 @@ def test_the_footer_counts_what_is_written(draft: Briefing) -> None:
     cursor.show(navigator.layout(80, 20), 20)
     forms = frame.status(draft, navigator.tab, cursor)
     assert forms[1:] == ("0 of 5 headlines written", "0 of 5 written")
-    assert "".join(span.text for span in frame.foot("dashboard", 80, forms)).rstrip().endswith("0 of 5 written")
+    assert "".join(span.text for span in frame.foot("dashboard", 74, forms)).rstrip().endswith("0 of 5 written")
     assert "".join(span.text for span in frame.foot("dashboard", 120, forms)).rstrip().endswith("headlines written")

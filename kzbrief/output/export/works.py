@@ -51,6 +51,8 @@ def items(briefing: Briefing, findings: Sequence[str] | None = None) -> list[Ite
             continue
         role: Role = "outside" if index.outside(key) else "note"
         if work.url and work.url == brief.report.url and work.title == brief.report.title:
+            if not report_key:
+                continue  # the brief and its method both have it
             role, report_key = "report", ""
         found.append(_item(briefing, key, work, role))
     if report_key:
