@@ -233,7 +233,7 @@ def test_list_goes_on_after_a_faulty_brief(capsys: pytest.CaptureFixture[str], t
     assert "aaa" not in names
     (broken,) = found["broken"]
     assert (broken["name"], broken["problem"]["line"]) == ("aaa", 1)
-    code, out, err = main(capsys, "list")
+    code, out, err = main(capsys, "list", "--width", "300")
     assert (code, err) == (1, "")
     assert f"aaa\n  broken: {broken['problem']['message']}\n  {tmp_path}/aaa.toml:1:" in out
     assert "## Broken briefs" in main(capsys, "list", "--format", "markdown")[1]
