@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from ..brief import library
 from ..brief.address import SIGN, entries_at, split
@@ -11,6 +12,10 @@ from ..i18n import _, follow, use
 from ..refusal import RefusedError
 from ..toml.problems import DocumentError
 from .printer import Target, print_lines, write
+
+if TYPE_CHECKING:
+    from .json_form import Table
+    from .lines import Line
 
 
 def print_summary(name: str, form: str, target: Target, *, full: bool = False, section: str | None = None, place: str = "") -> int:
@@ -110,68 +115,63 @@ def print_sources(words: Sequence[str], default: str, form: str, target: Target)
 
 def print_evidence(name: str, form: str, target: Target) -> int:
     """Print what the findings of a brief rest on. Raises as `print_summary` does."""
+    from . import weighing, weighing_forms
+
     briefing = _loaded(name, form)
-    if form == "json":
-        from .json_form import json_text
-        from .weighing_forms import weighing_table
-
-        write(json_text(weighing_table(briefing), ascii_only=not target.glyphs.utf8), target.stream)
-    elif form == "markdown":
-        from .markdown import write_markdown
-        from .weighing_forms import weighing_markdown
-
-        write_markdown(weighing_markdown(briefing), target)
-    else:
-        from .summary import MEASURE
-        from .weighing import weighing_lines
-
-        print_lines(weighing_lines(_readable(briefing, target), min(target.width, MEASURE), target.glyphs), target)
-    return 0
+    return _print(
+        form,
+        target,
+        lambda: weighing_forms.weighing_table(briefing),
+        lambda: weighing_forms.weighing_markdown(briefing),
+        lambda width: weighing.weighing_lines(_readable(briefing, target), width, target.glyphs),
+    )
 
 
 def print_comparison(names: Sequence[str], form: str, target: Target, *, full: bool = False) -> int:
     """Print briefs beside each other. Raises as `print_summary` does."""
     from ..brief.comparison import side
+    from . import comparison, comparison_forms
 
     briefings = _all_loaded(names, form)
-    if form == "json":
-        from .comparison_forms import comparison_table
-        from .json_form import json_text
-
-        table = comparison_table([side(briefing) for briefing in briefings])
-        write(json_text(table, ascii_only=not target.glyphs.utf8), target.stream)
-    elif form == "markdown":
-        from .comparison_forms import comparison_markdown
-        from .markdown import write_markdown
-
-        write_markdown(comparison_markdown([side(briefing) for briefing in briefings]), target)
-    else:
-        from .comparison import comparison_lines
-        from .summary import MEASURE
-
-        sides = [side(_readable(briefing, target)) for briefing in briefings]
-        print_lines(comparison_lines(sides, min(target.width, MEASURE), target.glyphs, full=full), target)
-    return 0
+    return _print(
+        form,
+        target,
+        lambda: comparison_forms.comparison_table([side(briefing) for briefing in briefings]),
+        lambda: comparison_forms.comparison_markdown([side(briefing) for briefing in briefings]),
+        lambda width: comparison.comparison_lines(
+            [side(_readable(briefing, target)) for briefing in briefings], width, target.glyphs, full=full
+        ),
+    )
 
 
 def print_standing(name: str, form: str, target: Target) -> int:
     """Print where the country of a brief stands in its edition. Raises as `print_summary` does."""
+    from . import standing, standing_forms
+
     briefing = _loaded(name, form)
+    return _print(
+        form,
+        target,
+        lambda: standing_forms.standing_table(briefing),
+        lambda: standing_forms.standing_markdown(briefing),
+        lambda width: standing.command_lines(_readable(briefing, target), width, target.glyphs),
+    )
+
+
+def _print(form: str, target: Target, table: Callable[[], Table], markdown: Callable[[], str], lines: Callable[[int], list[Line]]) -> int:
+    """Print in the form that is asked for; `lines` is told the width."""
     if form == "json":
         from .json_form import json_text
-        from .standing_forms import standing_table
 
-        write(json_text(standing_table(briefing), ascii_only=not target.glyphs.utf8), target.stream)
+        write(json_text(table(), ascii_only=not target.glyphs.utf8), target.stream)
     elif form == "markdown":
         from .markdown import write_markdown
-        from .standing_forms import standing_markdown
 
-        write_markdown(standing_markdown(briefing), target)
+        write_markdown(markdown(), target)
     else:
-        from .standing import command_lines
         from .summary import MEASURE
 
-        print_lines(command_lines(_readable(briefing, target), min(target.width, MEASURE), target.glyphs), target)
+        print_lines(lines(min(target.width, MEASURE)), target)
     return 0
 
 
