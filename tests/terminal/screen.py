@@ -162,6 +162,18 @@ class Screen:
         self.read_until_silent(0, 1)
         return when
 
+    def type_until_end(self, key: str, every: float = 0.5, seconds: float = PATIENCE) -> None:
+        """Type the key again and again until the program has ended, for one that throws away what it has not read yet; set `code`."""
+        end = time.perf_counter() + seconds
+        while self.code is None and time.perf_counter() < end:
+            self.type(key)
+            turn = min(time.perf_counter() + every, end)
+            while self.code is None and (left := turn - time.perf_counter()) > 0:
+                if not self.read(min(left, 0.05)):
+                    self._reap(os.WNOHANG)
+        assert self.code is not None, f"still runs after {seconds} s; the screen:\n{self.text}"
+        self.read_until_silent(0, 1)
+
     def hang_up(self) -> None:
         """Let the terminal be gone, as when its window is closed or the line to it drops."""
         self._reap(os.WNOHANG)

@@ -66,10 +66,9 @@ def test_ctrl_c_is_the_pagers(start: Start) -> None:
     screen = start("summary", "--full", "--pager")
     screen.wait_for("55 of 100", "^:")
     screen.type("ctrl+c")
-    screen.read_until_silent(0.3, first=2)  # less forgets what is typed before it has taken note of the interrupt
+    screen.read_until_silent(0.3)
     assert screen.code is None
-    screen.type("q")
-    screen.wait_for_end()
+    screen.type_until_end("q")  # less forgets what is typed before it has taken note of the interrupt
     assert screen.code == 0
     assert "Traceback" not in written(screen)
 
