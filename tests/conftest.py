@@ -9,8 +9,10 @@ from hypothesis import HealthCheck, settings
 
 from kzbrief import i18n
 
-settings.register_profile("kzbrief", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("kzbrief")
+# The suite says the same of the same code everywhere; HYPOTHESIS_PROFILE=search looks for examples that nobody has tried yet.
+settings.register_profile("kzbrief", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.register_profile("search", parent=settings.get_profile("kzbrief"), derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "kzbrief"))
 
 _SEEN_BY_KZBRIEF = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "COLORTERM", "PAGER", "TMUX", "SSH_CONNECTION", "SSH_TTY")
 

@@ -34,7 +34,7 @@ def run(path: str, country: str, edition: str | None, method: str | None) -> int
     """
     stem, ending = os.path.splitext(os.path.basename(path))
     if ending != ".toml":
-        shown = os.path.basename(path) or "georgia-2011"
+        shown = stem if stem.strip(".") not in ("", "toml") else "georgia-2011"
         raise RefusedError(_("the name of a brief ends with .toml, as in {name}.toml").format(name=shown))
     code = _code(country)
     year = _edition(edition, stem)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from msgspec import Struct, inspect
 
@@ -241,10 +241,22 @@ def test_an_installation_without_schemas_is_no_reason_to_fail(tmp_path: Path, ca
     assert "cannot be read" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("name", "example"), [("x.tml", "x.toml"), (".toml", "georgia-2011.toml"), ("..toml", "georgia-2011.toml"), (".x", ".x.toml")]
+)
+def test_a_file_that_is_not_called_toml_is_refused_with_a_name_that_is_good(
+    tmp_path: Path, capsys: Capture, name: str, example: str
+) -> None:
+    assert new(tmp_path / name, "--country", "GE") == 2
+    assert f"as in {example}" in capsys.readouterr().err
+    assert os.listdir(tmp_path) == []
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(stem=st.text(st.characters(exclude_characters="/\0"), min_size=1, max_size=40))
 def test_any_name_of_a_file_makes_a_clean_brief(stem: str, tmp_path: Path) -> None:
-    """A country that has no code is called as the file is."""
+    """A country that has no code is called as the file is; dots alone are no name."""
+    assume(stem.strip("."))
     path = tmp_path / f"{stem}.toml"
     try:
         os.fsencode(path)
