@@ -59,7 +59,8 @@ def take_apart(path: str, text: str) -> Draft:
     resolved = resolve(found_notes.notes)
     keys.name_works(resolved.works, resolved.open)
     dated = [date for work in resolved.works for date in (work.date, work.accessed)]
-    identity = identify(path, others, found_scores.years, sorted(taken), dated, [fact.period for fact in box.facts])
+    figures = [fact.period for fact in box.facts]
+    identity = identify(path, others, found_scores.years, found_scores.before, sorted(taken), dated, figures)
     taken.update(line.index for line in identity.lines)
     text_body = body.build(lines, noted, taken, wide, identity.title)
     return Draft(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from .headings import heading_of
 from .lines import Line, bare
+from .vocabulary import ABOUT
 
 _LONGEST = 160
 _PIECES = (
@@ -39,8 +40,10 @@ class Furniture:
 
 
 def is_stray(text: str) -> bool:
-    """Return whether a line before the report can hardly be one of its paragraphs: a few words without an end."""
+    """Return whether a line before the report can hardly be one of its paragraphs: about the document, or a few words without an end."""
     plain = bare(text)
+    if ABOUT.match(plain):
+        return True
     return len(plain) < 60 and heading_of(text) is None and plain[-1:] not in '.!?\u2026:"\u201d)'
 
 

@@ -8,11 +8,16 @@ from collections.abc import Sequence
 
 from .headings import heading_of
 from .lines import TAGS, Line, unescaped
-from .vocabulary import LABEL
+from .vocabulary import ABOUT, LABEL
 
 _BEGINNINGS = ("introduction", "overview", "key-developments", "key-changes")
-# What libraries print about a document before its text.
-_ABOUT = re.compile(r"\W*(?:disclaimer|cite as|citation|publisher|publication|title)\b[\s:|]", re.IGNORECASE)
+# Cells that run into one another: a label and its score, two statuses, two years.
+_GLUED = re.compile(
+    r"(?i:(?<=obstacles to access)|(?<=limits on content)|(?<=violations of user rights)|(?<=\btotal))(?=[0-9])"
+    r"|(?<=^20[0-9]{2})(?=20[0-9]{2}(?![0-9]))"
+)
+_STATUSES = re.compile(r"(?:Status)?(?:(?:Partly|Not)\s?Free|Partly|Not|Free){2,4}|Status(?:Partly|Not|Free)")
+_BETWEEN = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SOFT = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00ad": "", "\u200b": "", "\ufeff": ""})
 
 
@@ -25,7 +30,7 @@ class Text:
         parts: list[str] = []
         length = 0
         for line in lines:
-            plain = without_look(line.text)
+            plain = _apart(without_look(line.text))
             self._starts.append(length)
             parts.append(plain)
             length += len(plain) + 1
@@ -35,6 +40,13 @@ class Text:
     def between(self, start: int, end: int) -> list[Line]:
         """Return the lines that hold any of the characters from start to before end."""
         return list(self.lines[bisect_right(self._starts, start) - 1 : bisect_right(self._starts, max(start, end - 1))])
+
+
+def _apart(text: str) -> str:
+    """Return a line with a blank between cells that run into one another."""
+    if len(text) > 200:
+        return text
+    return _STATUSES.sub(lambda found: _BETWEEN.sub(" ", found[0]), _GLUED.sub(" ", text))
 
 
 def without_look(text: str) -> str:
@@ -51,7 +63,7 @@ def length(lines: Sequence[Line]) -> int:
             return place
         text = line.text.strip()
         labelled = sum(1 for _found in LABEL.finditer(text[:2000]))
-        if len(text) > 180 and labelled < 4 and not _ABOUT.match(text):
+        if len(text) > 180 and labelled < 4 and not ABOUT.match(text):
             return place
         # Running text that is broken into lines of a page's width.
         wrapped = wrapped + 1 if len(text) > 60 and not labelled and not re.search(r"\s{3}|\t|\|", text) else 0

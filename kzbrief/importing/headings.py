@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..brief.slugs import slug
 from .lines import bare, cleaned
 from .questions import CODE
+from .vocabulary import STATUS
 
 _PARTS = (
     ("access", r"obstacles to access", "access"),
@@ -26,6 +27,7 @@ _SCORE = re.compile(
 _QUESTION = re.compile(r"(A[1-5]|[BC][1-8])\b[.:)\s|]*(.*)\Z", re.DOTALL)
 # What some pages print before a heading.
 _ANCHOR = re.compile(r"^header\s?[0-9]{1,2}\s+", re.IGNORECASE)
+_STATUS = re.compile(rf"(?:{STATUS})(?:\s+(?:{STATUS}))?", re.IGNORECASE)
 _SMALL = frozenset("a an and as at by for from in of on or the to with over under into".split())  # noqa: SIM905
 
 
@@ -75,7 +77,7 @@ def part_of(heading: Heading) -> Heading:
 
 
 def _looks_like_one(text: str, plain: str) -> bool:
-    if len(plain) > 100 or plain[-1] in ".,;" or re.search(r"https?://|\t|\|", text):
+    if len(plain) > 100 or plain[-1] in ".,;" or _STATUS.fullmatch(plain) or re.search(r"https?://|\t|\|", text):
         return False
     if re.match(r"#{1,6}\s", text):
         return True

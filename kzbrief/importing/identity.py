@@ -29,12 +29,16 @@ _EDITIONS = tuple(
     )
 )
 _COUNTRY = re.compile(r"\bcountry\s?:\s*([^\W\d_][^\n:|0-9]{1,50}?)\s*(?=\byear\s?:|\||$)", re.IGNORECASE)
+# Where a chapter stands in one line, its name comes between the running head and the table.
+_RUNNING = re.compile(
+    r"freedom on the net(?: 20[0-9]{2})?\s+((?-i:[A-Z][A-Z\u2019'., &-]{2,40}?))\s+(?:20[0-9]{2}\b|population|internet)", re.IGNORECASE
+)
 _DATED = re.compile(r"^\W*(?:[^\W\d]+,? ){0,6}(?:[0-9]{1,2}, )?(20[0-9]{2})\W*$")
 _SERIES = re.compile(r"freedom (?:house )?(?:freedom )?on the net", re.IGNORECASE)
 _AROUND = re.compile(
-    r"^(?:freedom house[\s|:,\u2013-]*)?freedom on the net[\s:,\u2013-]*(?:20[0-9]{2})?[\s:|\u2013-]*"
+    r"^(?:freedom house[\s|:,\u2013-]*)?freedom on the net(?:: a global assessment of internet and digital media)?[\s:,\u2013-]*(?:20[0-9]{2})?[\s:|\u2013-]*"
     r"|(?:[\s:|,\u2013-]+|\b)"
-    r"(?:freedom on the net|freedom house|country (?:report|profile)|igif|figures|20[0-9]{2}|[0-9/]+, [0-9:]+ [ap]m)?[\s:|,\u2013-]*$",
+    r"(?:freedom (?:on|of) the net(?: index)?|freedom house|country (?:report|profile)|igif|figures|20[0-9]{2}|[0-9/]+, [0-9:]+ [ap]m)?[\s:|,\u2013-]*$",
     re.IGNORECASE,
 )
 # What websites and printed pages have around a report.
@@ -61,16 +65,18 @@ class Identity(Struct, kw_only=True):
 
 
 def identify(
-    path: str, lines: Sequence[Line], years: Sequence[int], taken: Sequence[int], dated: Sequence[str], figures: Sequence[str]
+    path: str, lines: Sequence[Line], years: Sequence[int], before: int, taken: Sequence[int], dated: Sequence[str], figures: Sequence[str]
 ) -> Identity:
     """Return what a report is about.
 
-    `years` are those of the columns of scores, `dated` the dates of its notes, `figures` the years of the figures in its fact box.
+    `years` are those of the columns of scores, `before` that of an earlier edition's (0 if unknown), `dated` the dates of its notes, `figures` the years of the figures in its fact box.
     """
     stem = os.path.splitext(os.path.basename(path))[0]
     line, title, why = _title(lines, set(taken), stem)
     code = code_of(title)
     edition, why_edition = _edition(stem, lines, years, dated, figures)
+    if edition <= before:
+        edition, why_edition = before + 1, "the year after that of the earlier scores"
     return Identity(
         name=f"{slug(title)}-{edition}" if slug(title) != "finding" else f"report-{edition}",
         title=title,
@@ -89,6 +95,8 @@ def _title(lines: Sequence[Line], taken: set[int], stem: str) -> tuple[Line | No
     for line in lines[:60]:
         if found := _COUNTRY.search(bare(line.text[:400])):
             return line, _cased(found[1].strip()), "the name behind the word country"
+        if found := _RUNNING.search(line.text[:400]):
+            return None, _cased(found[1].strip()), "the name before the table"
     named: list[tuple[int, int, Line, str]] = []
     for place, line in enumerate(first):
         fitting = [words for words in _names(line.text) if code_of(words)]

@@ -60,7 +60,7 @@ def _editions(draft: Draft) -> Iterator[list[str]]:
         lines.append(f"questions = {inline(sorted(scores.questions.items()))}")
     yield lines
     if scores.previous:
-        earlier = [year for year in scores.years if year < edition]
+        earlier = [year for year in (*scores.years, scores.before) if 0 < year < edition]
         year = f"year = {max(earlier)}" if earlier else f"year = {edition - 1}  # guess: the year before"
         yield ["[[edition]]", year, 'role = "previous"', *_score_keys(scores.previous)]
 

@@ -14,7 +14,7 @@ SCORES = {
     ),
     "status": (
         r"(?:internet\s+freedom|freedom\s+on\s+the\s+net|net\s+freedom|overall)\s+status"
-        r"|internet\s+freedom(?=\s+(?:not|partly|free)\b)|status"
+        r"|internet\s+freedom(?=\s+(?:not|partly|free|n/a)\b)|status"
     ),
 }
 MAXIMA = {"access": 25, "content": 35, "rights": 40, "total": 100}
@@ -81,3 +81,9 @@ LABEL = re.compile(
 )
 """A label of a score or, in the group `fact`, of a figure about the country."""
 STATUS = r"(?:not|partly)\s+free|free"
+ABOUT = re.compile(
+    r"\W*(?:disclaimer|(?:cite as|citation|publisher|publication(?: date)?|title|last updated|author|source|document type|cover(?:ing|age) period)\b[\s:|]"
+    r"|dokument #|document #)",
+    re.IGNORECASE,
+)
+"""What libraries print about a document before its text."""
