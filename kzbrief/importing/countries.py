@@ -38,7 +38,7 @@ def most_named(text: str) -> str:
 
 
 def code_of(name: str) -> str | None:
-    """Return the code of a country, None where the name is not known. It may be turned round, as `Korea, South`, or have another behind it."""
+    """Return the code of a country, None where the name is not known; it may be `Korea, South` or `Myanmar (Burma)`, too."""
     if code := _BY_NAME.get(_folded(name)):
         return code
     turned = re.fullmatch(r"([^,()]+), ([^,()]+)|([^()]+)\(([^()]+)\)", name.strip())

@@ -36,9 +36,11 @@ _RUNNING = re.compile(
 _DATED = re.compile(r"^\W*(?:[^\W\d]+,? ){0,6}(?:[0-9]{1,2}, )?(20[0-9]{2})\W*$")
 _SERIES = re.compile(r"freedom (?:house )?(?:freedom )?on the net", re.IGNORECASE)
 _AROUND = re.compile(
-    r"^(?:freedom house[\s|:,\u2013-]*)?freedom on the net(?:: a global assessment of internet and digital media)?[\s:,\u2013-]*(?:20[0-9]{2})?[\s:|\u2013-]*"
+    r"^(?:freedom house[\s|:,\u2013-]*)?freedom on the net(?:: a global assessment of internet and digital media)?[\s:,\u2013-]*"
+    r"(?:20[0-9]{2})?[\s:|\u2013-]*"
     r"|(?:[\s:|,\u2013-]+|\b)"
-    r"(?:freedom (?:on|of) the net(?: index)?|freedom house|country (?:report|profile)|igif|figures|20[0-9]{2}|[0-9/]+, [0-9:]+ [ap]m)?[\s:|,\u2013-]*$",
+    r"(?:freedom (?:on|of) the net(?: index)?|freedom house|country (?:report|profile)|igif|figures|20[0-9]{2}"
+    r"|[0-9/]+, [0-9:]+ [ap]m)?[\s:|,\u2013-]*$",
     re.IGNORECASE,
 )
 # What websites and printed pages have around a report.
@@ -69,7 +71,8 @@ def identify(
 ) -> Identity:
     """Return what a report is about.
 
-    `years` are those of the columns of scores, `before` that of an earlier edition's (0 if unknown), `dated` the dates of its notes, `figures` the years of the figures in its fact box.
+    `years` are those of the columns of scores, `before` that of an earlier column whose neighbour is lost (else 0), `dated` the dates of
+    its notes, `figures` the years of the figures in its fact box.
     """
     stem = os.path.splitext(os.path.basename(path))[0]
     line, title, why = _title(lines, set(taken), stem)
