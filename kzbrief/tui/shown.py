@@ -41,13 +41,14 @@ class Shown:
             return data
         kept = [first]
         for row, column, text in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
-            words = _MODES.sub("", text).removesuffix("\n")
+            written = _MODES.sub("", text)
+            words = written.removesuffix("\n")
             place = f"\x1b[{row};{column}H"
-            if self._stands(row, column, words) if words else self._cursor == place:
+            if self._stands(row, column, words) if words else self._cursor == place and not written:
                 kept += [found[0] for found in _MODES.finditer(text)]
             else:
                 kept += [place, text]
-                self._cursor = "" if words else place
+                self._cursor = "" if written else place
         return "".join(kept)
 
     def _stands(self, row: str, column: str, words: str) -> bool:

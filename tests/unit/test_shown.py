@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kzbrief.tui.shown import Shown
@@ -34,6 +34,7 @@ def drawn(frames: list[str]) -> list[tuple[object, ...]]:
 
 
 @given(st.lists(FRAME, max_size=8))
+@example(["\x1b[1;1Hword\x1b[1;1H\n"])
 def test_the_same_stands_on_the_screen(frames: list[str]) -> None:
     shown = Shown()
     frames = [*frames, "\x1b[1;1H"]  # Textual always places the cursor in the end
