@@ -150,6 +150,55 @@ async def test_nothing_is_drawn_when_nothing_has_changed(file: Path, run: Run, m
         await save(reading, SMALL + "\n# a comment\n")
 
 
+TRANSLATED = SMALL.replace('id = "prices"\n', 'id = "prices"\nheadlines = { ru = "Цены" }\n', 1)
+
+
+async def test_headlines_stay_in_the_language_that_was_chosen(file: Path, run: Run) -> None:
+    file.write_text(TRANSLATED, encoding="utf-8")
+    async with run(load(file), 100, 30, at="access/prices") as reading:
+        await reading.press("l")
+        assert "> Цены" in reading.text
+        await save(reading, TRANSLATED.replace("Цены", "Цены связи"))
+        assert "> Цены связи" in reading.text
+        # A fault, and the save that mends it.
+        await save(reading, TRANSLATED.replace("edition = 2011", "edition = 2011.", 1))
+        await save(reading, TRANSLATED.replace("Цены", "Что стоит связь"))
+        assert "> Что стоит связь" in reading.text
+        # The translation is taken out for a while.
+        await save(reading, SMALL)
+        assert "> A connection costs" in reading.text
+        await save(reading, TRANSLATED)
+        assert "> Цены" in reading.text
+        # The next one is the brief's own.
+        await reading.press("l")
+        assert "> A connection costs" in reading.text
+        await save(reading, TRANSLATED + "# more\n" + '[[allow]]\ncode = "no-citation"\nat = "report"\nreason = "none"\n')
+        assert "> A connection costs" in reading.text
+
+
+async def test_the_first_translation_of_a_headline_can_be_gone_to(file: Path, run: Run) -> None:
+    async with run(load(file), 100, 30, at="access/prices") as reading:
+        await save(reading, TRANSLATED)
+        assert "> A connection costs" in reading.text
+        await reading.press("l")
+        assert "> Цены" in reading.text
+
+
+async def test_the_reports_own_words_stay_with_a_save(file: Path, run: Run) -> None:
+    draft = SMALL.replace(
+        '[[section.finding]]\nid = "prices"\n', '# In the report: Dear lines.\n[[section.finding]]\nid = "prices"\ndraft = true\n', 1
+    )
+    assert draft != SMALL
+    file.write_text(draft, encoding="utf-8")
+    async with run(load(file), 100, 30, at="access/prices") as reading:
+        await reading.press("p")
+        said = next(row for row in reading.rows if "In the report:" in row)
+        await save(reading, draft + "# more\n")
+        assert said in reading.rows
+        await save(reading, draft.replace("Dear lines", "Cheap lines"))
+        assert "Cheap lines" in reading.text
+
+
 # Faults
 
 
