@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..brief.address import of_finding
 from ..brief.model import Unsettled
 from ..i18n import _, ngettext, speaking
+from ..output import quoting
 from . import texts
 
 if TYPE_CHECKING:
@@ -43,12 +44,12 @@ def _choices(briefing: Briefing, cursor: Cursor, key: str) -> Iterator[Choice]:
     address = texts.finding_at(cursor)
     text, what = texts.at(briefing, cursor)
     if address:
-        yield Choice("f", _("The finding with its sources, as y copies it"), "", _("finding"), lambda: texts.finding(briefing, address))
+        yield Choice("f", _("The finding with its sources, as y copies it"), "", _("finding"), lambda: quoting.finding(briefing, address))
     elif text and not key and not keys:
         yield Choice("f", _("These lines, as y copies them"), "", what, lambda: text)
     if keys:
         label, what = (_("The reference"), _("reference")) if len(keys) == 1 else (_("The references"), _("references"))
-        yield Choice("r", label, _of(briefing, keys), what, lambda: "\n".join(texts.reference(briefing, name) for name in keys))
+        yield Choice("r", label, _of(briefing, keys), what, lambda: "\n".join(quoting.reference(briefing, name) for name in keys))
     if address:
         whole = of_finding(briefing, address)
         yield Choice("a", _("The address of the finding"), whole, _("address"), lambda: whole)
@@ -57,13 +58,13 @@ def _choices(briefing: Briefing, cursor: Cursor, key: str) -> Iterator[Choice]:
         yield Choice("c", _("CSL-JSON"), "", "CSL-JSON", lambda: in_form(briefing, keys, "csl-json"))
     if address:
         section = briefing.index.entry(address).section
-        yield Choice("s", _("The whole section"), section.title, _("section"), lambda: texts.section(briefing, section.id))
-    if web := next((found for found in (texts.address(briefing, name) for name in keys) if found), ""):
+        yield Choice("s", _("The whole section"), section.title, _("section"), lambda: quoting.section(briefing, section.id))
+    if web := next((found for found in (quoting.address(briefing, name) for name in keys) if found), ""):
         yield Choice("w", _("The web address of the source"), web, _("address"), lambda: web)
     if address or text or keys:
-        shown = (lambda: texts.finding(briefing, address)) if address and not key else (lambda: text)
+        shown = (lambda: quoting.finding(briefing, address)) if address and not key else (lambda: text)
         if key:
-            shown = lambda: texts.reference(briefing, key)  # noqa: E731
+            shown = lambda: quoting.reference(briefing, key)  # noqa: E731
         yield Choice(BY_HAND, _("Show the text on the whole screen, to select it by hand"), _("Esc returns"), "", shown)
 
 

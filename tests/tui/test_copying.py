@@ -8,8 +8,9 @@ import bibtexparser
 import pytest
 
 from kzbrief.brief.briefing import Briefing, load
+from kzbrief.output import quoting
 from kzbrief.output.lines import width_of
-from kzbrief.tui import terminal, texts
+from kzbrief.tui import terminal
 from kzbrief.tui.copying import choices, in_form
 from kzbrief.tui.cursor import Cursor
 
@@ -37,7 +38,7 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_a_finding_is_copied_with_all_that_it_needs_to_be_understood(kazakhstan: Briefing) -> None:
-    text = texts.finding(kazakhstan, LIVE)
+    text = quoting.finding(kazakhstan, LIVE)
     entry = kazakhstan.index.entry(LIVE)
     assert text.startswith(f"{entry.finding.headline}\n\n")
     assert "inaccessible for over two years [11]." in text
@@ -73,7 +74,7 @@ async def test_the_sheet_offers_what_there_is(kazakhstan: Briefing, run: Run, co
         assert "Copy what?" not in reading.text
         # With Enter on a line.
         await reading.press("Y", "j", "enter")
-        assert copied[-1] == texts.reference(kazakhstan, kazakhstan.index.citations_of(kazakhstan.index.entry(LIVE))[0].key)
+        assert copied[-1] == quoting.reference(kazakhstan, kazakhstan.index.citations_of(kazakhstan.index.entry(LIVE))[0].key)
         await reading.press("Y", "w")
         assert copied[-1].startswith("http")
         await reading.press("Y", "s")

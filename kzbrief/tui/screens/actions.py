@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...i18n import _
+from ...output import quoting
 from ...output.lines import clean
 from .. import texts
 from ..pages.sources import ORDERS, order_name
@@ -147,7 +148,7 @@ class Actions(SearchActions):
             self._open_first(self.sheet.sheet.key)
 
     def _open_first(self, key: str) -> None:
-        address = texts.address(self.briefing, key) if key else ""
+        address = quoting.address(self.briefing, key) if key else ""
         if address:
             self.paths.open_address(address)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...i18n import _
+from ...output import quoting
 from .. import texts
 from ..sheets import AddressSheet, SourceSheet
 from ..terminal import has_clipboard
@@ -73,7 +74,7 @@ class Taking:
         """Copy the reference of the work in the sheet."""
         sheet = self._screen.sheet.sheet
         if isinstance(sheet, SourceSheet):
-            self.copy(texts.reference(self._screen.briefing, sheet.key), _("reference"))
+            self.copy(quoting.reference(self._screen.briefing, sheet.key), _("reference"))
 
     def do_copy_address(self) -> None:
         """Copy the address in the sheet."""
@@ -116,7 +117,7 @@ class Taking:
         """Copy all findings that are marked."""
         screen = self._screen
         if screen.navigator.marked:
-            text = texts.findings(screen.briefing, screen.navigator.marked)
+            text = quoting.findings(screen.briefing, screen.navigator.marked)
             self.copy(text, _("all that is marked"))
         else:
             screen.say(_("nothing to copy here"))
