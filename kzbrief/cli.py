@@ -218,7 +218,6 @@ def _read(given: Any) -> int:
 
 def _speak(given: Any) -> int:
     from .brief.briefing import load
-    from .brief.shown import shown
     from .spoken.loop import run as read
 
     given.at = _place(given, given.at) or None
@@ -236,8 +235,8 @@ def _speak(given: Any) -> int:
     from . import state
     from .marked import Marked
 
-    marked = Marked(None if given.no_state else state.load())
-    return read(shown(briefing), _target(given), at=given.at, originals=words, marked=marked)
+    kept = None if given.no_state or restricted() else state.load()
+    return read(briefing, _target(given), at=given.at, originals=words, marked=Marked(kept), kept=not given.no_state)
 
 
 def _place(given: Any, named: str | None = None) -> str:

@@ -108,9 +108,14 @@ def weighing_lines(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]
 
 
 def note(briefing: Briefing) -> str:
-    """Return what is counted."""
+    """Return what the bars are, and what is counted."""
+    return f"{_('Bars are shares of the findings.')} {advice(briefing)}"
+
+
+def advice(briefing: Briefing) -> str:
+    """Return what weak evidence means, and what is not counted."""
     drafts = briefing.index.evidence.drafts
-    said = _("Bars are shares of the findings. Weak evidence does not make a finding wrong; it says what to check first.")
+    said = _("Weak evidence does not make a finding wrong; it says what to check first.")
     if drafts:
         form = ngettext("{count} draft is not counted.", "{count} drafts are not counted.", drafts)
         said = f"{said} {form.format(count=drafts)}"

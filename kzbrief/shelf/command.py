@@ -62,9 +62,19 @@ def print_list(words: Sequence[str], form: str, target: Target, *, keep: bool = 
     return 1 if any(item.fault for item in found) else 0
 
 
-def read_all(shelf: Shelf) -> None:
-    """Read what the index does not know, and tell how far that is where it takes long and somebody watches."""
-    told = time.monotonic() + _PATIENCE if is_terminal(sys.stderr) else float("inf")
+def at_hand(path: str, *, keep: bool) -> list[Listed]:
+    """Return all briefs at hand, those beside an open file among them; `keep` is whether the index may be used."""
+    shelf = Shelf(around(path), (path,), store=Store(write=not restricted()) if keep else None)
+    try:
+        read_all(shelf, quiet=True)
+    finally:
+        shelf.close()
+    return list(shelf.listed())
+
+
+def read_all(shelf: Shelf, *, quiet: bool = False) -> None:
+    """Read what the index does not know, and tell how far that is where it takes long and somebody watches, unless it is to be `quiet`."""
+    told = time.monotonic() + _PATIENCE if not quiet and is_terminal(sys.stderr) else float("inf")
     whole, shown = len(shelf), False
     while shelf.step():
         if time.monotonic() > told:

@@ -27,7 +27,7 @@ def print_search(words: Sequence[str], form: str, target: Target, *, limit: int,
         raise RefusedError(str(error)) from None
     if not query:
         raise RefusedError(_("say what to look for, as in: kzbrief search LiveJournal"))
-    found = _found(query, limit, keep=keep)
+    found = search(query, limit, keep=keep)
     if form == "json":
         from ..output.found_forms import found_table
         from ..output.json_form import json_text
@@ -52,12 +52,16 @@ def searchable(store: Store | None) -> Shelf:
     return Shelf(around(), store=Store(memory=True), words=True)
 
 
-def _found(query: Query, limit: int, *, keep: bool) -> Found:
-    """Return what is found; where the index fails, for instance since another process has made it anew, once more in memory."""
+def search(query: Query, limit: int, *, keep: bool, quiet: bool = False) -> Found:
+    """Return what has all that is asked for in all briefs at hand, the best first; `quiet` tells nothing of how far the reading is.
+
+    Where the index fails, for instance since another process has made it anew, one in memory takes its place. Raises RefusedError where
+    there is none at all.
+    """
     for store in (Store(write=not restricted()) if keep else None, None):
         shelf = searchable(store)
         try:
-            read_all(shelf)
+            read_all(shelf, quiet=quiet)
             found = shelf.found(query, limit)
         finally:
             shelf.close()

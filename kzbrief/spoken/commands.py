@@ -4,21 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .. import commands as app
-from ..i18n import N_, _, pgettext
-
-_TYPED = {
-    "tab": "\t",
-    "shift+tab": "\x1b[Z",
-    "escape": "\x1b",
-    "up": "\x1b[A",
-    "down": "\x1b[B",
-    "right": "\x1b[C",
-    "left": "\x1b[D",
-    "home": "\x1b[H",
-    "end": "\x1b[F",
-}
-"""What keys write into a line that is typed; those that end or change the line are not among them."""
+from ..i18n import N_
 
 
 class Spoken(NamedTuple):
@@ -46,6 +32,9 @@ SPOKEN = (
     Spoken("facts", ("facts", "fact box"), N_("the fact box, and remarks on the figures")),
     Spoken("key", ("key", "key findings"), N_("the key findings, or go to one of them"), N_("NUMBER")),
     Spoken("editions", ("editions",), N_("what later editions said")),
+    Spoken("standing", ("standing",), N_("where the country stands among those of its edition")),
+    Spoken("evidence", ("evidence",), N_("what the findings rest on, or the findings behind one count of that"), N_("NUMBER"), "evidence"),
+    Spoken("compare", ("compare",), N_("another brief beside this one, by its name or its number in the list"), N_("BRIEF"), "compare"),
     Spoken("sections", ("sections",), N_("the sections, numbered")),
     Spoken("section", ("section",), N_("go to a section by its number or name"), N_("NUMBER or NAME")),
     Spoken("tab", ("tab",), N_("go to a part by the number of its tab in the app; the number alone will do"), N_("NUMBER"), "tab"),
@@ -59,100 +48,35 @@ SPOKEN = (
     Spoken("sources", ("sources",), N_("all works"), same="sources"),
     Spoken("go", ("go", "finding"), N_("go to a finding by its number or name"), N_("NUMBER or NAME"), "go"),
     Spoken("when", ("when",), N_("the events that the finding tells of, with their dates"), same="when"),
+    Spoken("who", ("who",), N_("all that is known of a person, body, company, site or law"), N_("NUMBER or NAME")),
+    Spoken("printed", ("printed",), N_("say the report's own words at findings still to be written, or leave them out"), same="originals"),
+    Spoken("language", ("language",), N_("say the headlines in the next language that they have been translated to"), same="language"),
     Spoken("finding-address", ("finding address",), N_("the address of the finding, which opens it again and can be sent to others")),
     Spoken("mark", ("mark",), N_("mark the finding, or take its mark away"), same="mark"),
     Spoken("marks", ("marks",), N_("the findings that are marked, or go to one of them"), N_("NUMBER"), "marks"),
+    Spoken("quote", ("quote",), N_("the finding as it can be taken along, with its references and its address")),
+    Spoken("copy", ("copy",), N_("take that to the clipboard; at a source just named, its reference"), same="copy"),
     Spoken("first", ("first", "top"), N_("go to the beginning"), same="first"),
     Spoken("last", ("last",), N_("go to the last finding"), same="last"),
     Spoken("back", ("back",), N_("go back to where you came from"), same="back"),
     Spoken("backward", ("backward",), N_("the same as back"), same="backward"),
     Spoken("forward", ("forward",), N_("go forward again"), same="forward"),
-    Spoken("find", ("find", "/"), N_("find words in findings and sources, and go to the first"), N_("WORDS")),
-    Spoken("find-next", ("find next", "n"), N_("go to the next that was found")),
-    Spoken("find-previous", ("find previous", "N"), N_("go to the one before that was found")),
-    Spoken("timeline", ("timeline", "events"), N_("dated events")),
+    Spoken("find", ("find", "/"), N_("find words in the whole brief, in all their forms, and go to the first place"), N_("WORDS")),
+    Spoken("search", ("search",), N_("find words in all briefs, and list the best places"), N_("WORDS")),
+    Spoken("found", ("found",), N_("list all places that were found, or go to one of them"), N_("NUMBER")),
+    Spoken("find-next", ("find next", "n"), N_("go to the next place that was found")),
+    Spoken("find-previous", ("find previous", "N"), N_("go to the place before that was found")),
+    Spoken("timeline", ("timeline", "events"), N_("dated events, or those that have certain words, as in timeline 2009"), N_("WORDS")),
+    Spoken("event", ("event",), N_("go to the finding that tells of an event, by its number in the timeline"), N_("NUMBER")),
     Spoken("figures", ("figures", "series"), N_("figures over time")),
-    Spoken("names", ("names", "who is who"), N_("people, bodies, companies, sites and laws")),
+    Spoken("names", ("names", "who is who"), N_("people, bodies, companies, sites and laws"), same="actors"),
+    Spoken("briefs", ("briefs",), N_("all briefs at hand, or those that have certain words"), N_("WORDS"), "briefs"),
+    Spoken("brief", ("brief",), N_("read another brief, by its name, its number in the list or its file"), N_("BRIEF")),
     Spoken("citing", ("how to cite",), N_("how to cite the report and this brief")),
-    Spoken("help", ("help",), N_("these commands"), same="help"),
+    Spoken("help", ("help",), N_("these commands, or what one of them does"), N_("COMMAND"), "help"),
     Spoken("quit", ("quit", "exit"), N_("leave"), same="quit"),
 )
 """All commands, in the order in which the help says them."""
 
-
-def keys_of(command: Spoken) -> tuple[str, ...]:
-    """Return what keys of the app's command write into a line; none where it has none that can be typed, or the app no such command."""
-    try:
-        keys = app.find(command.same).keys if command.same else ()
-    except KeyError:
-        return ()
-    return tuple(_TYPED.get(key, key) for key in keys if len(key) == 1 or key in _TYPED)
-
-
-def understood(line: str) -> tuple[Spoken, str] | None:
-    """Return the command of a line and what follows it; None where no command is understood."""
-    known = _known()
-    if line in known:
-        return known[line], ""
-    said = " ".join(line.split())
-    words = said.casefold()
-    for text in (said, words):
-        if text in known:
-            return known[text], ""
-    if said.isascii() and said.isdigit():
-        return known["tab"], said
-    if said[:1] == "/":
-        return known["find"], said[1:].strip()
-    taking = [name for name in known if name and len(name) > 1 and known[name].argument and words.startswith(f"{name} ")]
-    if not taking:
-        return None
-    name = max(taking, key=len)
-    return known[name], said[len(name) :].strip()
-
-
-def near(line: str) -> str:
-    """Return the command that a line which is not understood may mean; nothing where none is near."""
-    from difflib import get_close_matches
-
-    found = get_close_matches(line[:80].casefold(), [word for word in _known() if len(word) > 1 and word.isprintable()], 1)
-    return found[0] if found else ""
-
-
-def help_lines() -> list[str]:
-    """Return each command in a line."""
-    lines = [_("Type a command and press Enter.")]
-    for command in SPOKEN:
-        word = word_of(command)
-        typed = word or _("Enter alone")
-        if command.argument:
-            more = f"{word} {_(command.argument)}"
-            typed = more if command.id in _NEEDS else _("{command}, or {more}").format(command=typed, more=more)
-        keys = () if command.id == "tab" else keys_of(command)
-        letters = [key for key in (*command.words, *keys) if len(key) == 1 and key.isprintable()]
-        if letters:
-            typed += _(", or {keys}").format(keys=_(" or ").join(letters))
-        lines.append(f"{typed}: {_(command.help)}.")
-    return lines
-
-
-_NEEDS = ("section", "tab", "find", "go")
+NEEDING = ("section", "tab", "find", "search", "go", "event", "who", "compare", "brief")
 """Commands that do nothing without what follows them."""
-
-
-def word_of(command: Spoken) -> str:
-    """Return what is typed for a command in the language in use; the English words are understood in every language."""
-    # Tools that collect messages take the words from SPOKEN.
-    return pgettext("typed", command.words[0]) if command.words[0] else ""
-
-
-def _known() -> dict[str, Spoken]:
-    known = {word: command for command in SPOKEN for word in command.words}
-    for command in SPOKEN:
-        word = word_of(command).casefold()
-        known.setdefault(word, command)
-        known.setdefault(word.replace("ё", "е"), command)  # as most people type it
-    for command in SPOKEN:
-        for key in keys_of(command):
-            if not key.isdigit():
-                known.setdefault(key, command)
-    return known

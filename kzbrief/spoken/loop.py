@@ -18,18 +18,22 @@ _LONGEST = 10_000
 
 
 def run(
-    briefing: Briefing, target: Target, *, at: str | None = None, originals: dict[str, str] | None = None, marked: Marked | None = None
+    briefing: Briefing,
+    target: Target,
+    *,
+    at: str | None = None,
+    originals: dict[str, str] | None = None,
+    marked: Marked | None = None,
+    kept: bool = False,
 ) -> int:
     """Read a brief line by line until the end of the input or `quit`; return the exit code.
 
-    `originals` are the report's own words for findings, by their ids, where they are to be said; `marked` knows which are marked.
-    Raises KeyError where `at` names neither a section nor a finding, and what `printer.write` raises.
+    `originals` are the report's own words for findings, by their ids, where they are to be said; `marked` knows which are marked; `kept`
+    is whether the index of briefs may be used. Raises KeyError where `at` names neither a section nor a finding, and what
+    `printer.write` raises.
     """
-    if not target.glyphs.utf8:
-        from ..output.ascii import in_ascii
-
-        briefing = Briefing(briefing.path, in_ascii(briefing.brief), in_ascii(briefing.method))
-    reader = Reader(briefing, at, originals, marked)
+    copy = (lambda text: _copy(text, target)) if is_terminal(target.stream) else None
+    reader = Reader(briefing, at, originals, marked, kept=kept, ascii_only=not target.glyphs.utf8, copy=copy)
     # In a pipe every line stays whole: what reads it knows best where to break.
     width = target.width if is_terminal(target.stream) else 0
     talks = is_terminal(sys.stdin) and bool(width)
@@ -46,6 +50,13 @@ def run(
             break
         _say(reader.answer(line[:_LONGEST].rstrip("\r\n")), target, width)
     return 0
+
+
+def _copy(text: str, target: Target) -> str:
+    """Take a text to a clipboard; return what was done, in words."""
+    from ..tui.terminal import copy
+
+    return copy(text, lambda control: write(control, target.stream))
 
 
 def _say(lines: Iterable[str], target: Target, width: int) -> None:

@@ -1,25 +1,30 @@
-"""What is said of each stop on the way through a brief: its overview, its figures, a finding, what happened when, who is who."""
+"""What is said of each stop on the way through a brief: its overview, its figures, a finding, how to cite it."""
 
 from __future__ import annotations
 
 from ..brief.briefing import Briefing
 from ..brief.editions import later_editions, status_since, this_edition
 from ..brief.index import Entry
-from ..brief.model import Event, Section
-from ..brief.text import parse, parse_cite
+from ..brief.model import Fact, Section
+from ..brief.text import parse_cite
 from ..i18n import _
 from ..output.citing import cite_brief, cite_report
 from ..output.figures.bars import bar_sentence
 from ..output.figures.editions import agreement, edition_sentence
 from ..output.figures.factbox import fact_sentence
 from ..output.figures.scale import scale_sentence
-from ..output.figures.words import direction, number, part_in_words, total_in_words
+from ..output.figures.words import direction, part_in_words, total_in_words
 from ..output.findings import entries_of, headline
 from ..output.lines import clean
 from ..output.prose import cites
 from ..output.standing import note, statement
 from ..output.wording import disputed, edition_title, evidence, parts, previous_words, remarked_figures, since_line
-from .words import cite_words, cited, count_words, in_words, remark_words, sentence, source_words, text_words
+from .words import cite_words, cited, count_words, in_words, remark_line, remark_words, sentence, source_words, text_words
+
+
+def title(briefing: Briefing) -> str:
+    """Return country and edition, as in `Kazakhstan. Freedom on the Net 2011.`"""
+    return f"{clean(briefing.brief.brief.title)}. {sentence(in_words(edition_title(briefing)))}"
 
 
 def overview(briefing: Briefing) -> list[str]:
@@ -27,7 +32,7 @@ def overview(briefing: Briefing) -> list[str]:
     brief, method = briefing.brief, briefing.method
     edition = this_edition(brief)
     scale = method.scale_of(edition.year)
-    lines = [f"{clean(brief.brief.title)}. {in_words(edition_title(briefing))}."]
+    lines = [title(briefing)]
     lines.append(sentence(_("Total: {words}").format(words=in_words(scale_sentence(edition.total, edition.status, scale)))))
     lines += [sentence(_("Part: {words}").format(words=in_words(bar_sentence(part, scale.direction)))) for part in parts(briefing)]
     if before := previous_words(briefing):
@@ -46,15 +51,18 @@ def facts(briefing: Briefing) -> list[str]:
     """Return the fact box row by row, and the remarks about its figures and the scores."""
     index = briefing.index
     lines = [count_words("Fact box: {count} fact.", "Fact box: {count} facts.", len(briefing.brief.facts))]
-    for fact in briefing.brief.facts:
-        said = fact_sentence(fact)
-        if fact.printed_previous:
-            said += _("; in the edition before {printed}").format(printed=clean(fact.printed_previous))
-        lines.append(sentence(said + cited(fact.cites, index)))
+    lines += [fact_words(briefing, fact) for fact in briefing.brief.facts]
     for label, remark in remarked_figures(briefing):
-        text = remark.text
-        lines.append(_("Remark on {figure}: ").format(figure=label) + " ".join(text_words(parse(text), index)))
+        lines.append(remark_line(remark.text, index, label))
     return lines
+
+
+def fact_words(briefing: Briefing, fact: Fact) -> str:
+    """Return a row of the fact box."""
+    said = fact_sentence(fact)
+    if fact.printed_previous:
+        said += _("; in the edition before {printed}").format(printed=clean(fact.printed_previous))
+    return sentence(said + cited(fact.cites, briefing.index))
 
 
 def key_findings(briefing: Briefing) -> list[str]:
@@ -138,48 +146,6 @@ def finding_head(briefing: Briefing, entry: Entry) -> str:
     """Return the number and the headline of a finding."""
     said = _("Finding {number} of {count}: {headline}")
     return sentence(said.format(number=entry.position, count=len(briefing.index.entries), headline=clean(headline(entry))))
-
-
-def series(briefing: Briefing) -> list[str]:
-    """Return the figures over time, each value as the report words it."""
-    found = briefing.brief.series
-    lines = [count_words("{count} figure over time.", "{count} figures over time.", len(found))]
-    for item in found:
-        points = []
-        for point in item.points:
-            value = clean(point.printed) if point.printed else f"{number(point.value)} {clean(item.unit)}"
-            points.append(f"{point.at.words()}: {value}{cited(point.cites, briefing.index)}")
-        outside = _(", from outside this report") if item.role == "context" else ""
-        lines.append(sentence(f"{clean(item.label)}{outside}: {'; '.join(points)}{cited(item.cites, briefing.index)}"))
-        lines += remark_words([f"series:{item.id}"], briefing.index)
-    return lines
-
-
-def timeline(briefing: Briefing) -> list[str]:
-    """Return the dated events in order of time, numbered."""
-    found = events(briefing)
-    lines = [count_words("Timeline: {count} event.", "Timeline: {count} events.", len(found))]
-    for item in found:
-        lines.append(sentence(f"{in_words(item.date.words())}: {clean(item.label)}{cited(item.cites, briefing.index)}"))
-        lines += remark_words([f"event:{item.id}"], briefing.index)
-    return lines
-
-
-def events(briefing: Briefing) -> list[Event]:
-    """Return the events in order of time."""
-    return sorted(briefing.brief.events, key=lambda event: event.date.start)
-
-
-def actors(briefing: Briefing) -> list[str]:
-    """Return who is who, in the order of the brief."""
-    found = briefing.brief.actors
-    lines = [count_words("Who is who: {count} name.", "Who is who: {count} names.", len(found))]
-    for item in found:
-        aliases = _(", also {names}").format(names=", ".join(map(clean, item.aliases))) if item.aliases else ""
-        said = " ".join(text_words(parse(item.description), briefing.index))
-        lines.append(sentence(f"{clean(item.name)}{aliases}{': ' + said if said else ''}{cited(item.cites, briefing.index)}"))
-        lines += remark_words([f"actor:{item.id}"], briefing.index)
-    return lines
 
 
 def citing(briefing: Briefing) -> list[str]:

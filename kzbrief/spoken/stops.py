@@ -9,7 +9,7 @@ from ..brief.editions import later_editions
 from ..i18n import _
 from ..output.findings import entries_of
 from ..output.lines import clean
-from . import passages, works
+from . import chronicle, names, passages, works
 
 
 class Stop(NamedTuple):
@@ -35,9 +35,9 @@ _PASSAGES = {
     "facts": passages.facts,
     "key": passages.key_findings,
     "editions": passages.editions,
-    "timeline": passages.timeline,
-    "figures": passages.series,
-    "names": passages.actors,
+    "timeline": chronicle.timeline,
+    "figures": chronicle.series,
+    "names": names.actors,
     "sources": works.works,
     "citing": passages.citing,
 }
@@ -80,7 +80,7 @@ def title_of(briefing: Briefing, stop: Stop) -> str:
         return f"{passages.finding_head(briefing, entry)} {passages.section_head(briefing, entry.section)}{topic}."
     if stop.kind == "section":
         return said_at(briefing, stop, None)[0]
-    names = {
+    titles = {
         "overview": _("Overview."),
         "facts": _("Fact box."),
         "key": _("Key findings."),
@@ -91,7 +91,7 @@ def title_of(briefing: Briefing, stop: Stop) -> str:
         "sources": _("Sources."),
         "citing": _("How to cite."),
     }
-    return names[stop.kind]
+    return titles[stop.kind]
 
 
 def section_starts(briefing: Briefing, way: list[Stop]) -> dict[str, int]:

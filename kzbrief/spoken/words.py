@@ -70,15 +70,26 @@ def text_words(paragraphs: Iterable[Paragraph], index: Index) -> list[str]:
 def remark_words(refs: Iterable[str], index: Index, about: str = "") -> list[str]:
     """Return the remarks about something, each once; `about` says what it is where that is not clear."""
     texts = dict.fromkeys(remark.text for ref in refs for remark in index.remarks(ref))
+    return [remark_line(text, index, about) for text in texts]
+
+
+def remark_line(text: str, index: Index, about: str = "") -> str:
+    """Return the text of a remark in words; `about` is as for `remark_words`."""
     start = _("Remark on {figure}: ").format(figure=about) if about else _("Remark: ")
-    print_alone = _("Remark on spelling or print alone: ")
-    return [(print_alone if index.is_misprint(text) else start) + " ".join(text_words(parse(text), index)) for text in texts]
+    start = _("Remark on spelling or print alone: ") if index.is_misprint(text) else start
+    return start + " ".join(text_words(parse(text), index))
 
 
 def sentence(said: str) -> str:
     """Return words with a full stop, unless they end with a mark of their own."""
     said = said.rstrip()
     return said if said.endswith((".", "?", "!", ".”", "?”", "!”", ":")) else f"{said}."
+
+
+def message(said: str) -> str:
+    """Return a message of the app as a sentence: with a capital and a full stop."""
+    said = clean(said)
+    return sentence(said[:1].upper() + said[1:])
 
 
 def count_words(singular: str, plural: str, count: int) -> str:
@@ -90,3 +101,8 @@ def _listed(numbers: Sequence[str]) -> str:
     if len(numbers) < 2:
         return "".join(numbers)
     return _("{numbers} and {last}").format(numbers=", ".join(numbers[:-1]), last=numbers[-1])
+
+
+def number(argument: str) -> int:
+    """Return a whole number that was typed, 0 where it is none."""
+    return int(argument) if argument.isascii() and argument.isdigit() and len(argument) < 6 else 0

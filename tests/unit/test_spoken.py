@@ -20,8 +20,9 @@ from kzbrief.output.ascii import to_ascii
 from kzbrief.output.happenings import events_of
 from kzbrief.output.lines import clean
 from kzbrief.spoken import passages, works
-from kzbrief.spoken.commands import SPOKEN, keys_of, understood
+from kzbrief.spoken.commands import SPOKEN
 from kzbrief.spoken.reader import Reader
+from kzbrief.spoken.typed import keys_of, understood
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
@@ -185,15 +186,6 @@ def test_key_findings_are_gone_to_by_number() -> None:
     assert say(reader, "key").startswith("3 key findings.\n1: One state carrier")
     assert "Finding 6 of 6: The Internet Act" in say(reader, "key 3")
     assert say(reader, "key 4") == "There are 3 key findings."
-
-
-def test_words_are_found_in_any_order_in_findings_and_works() -> None:
-    reader = Reader(GOLDEN)
-    assert say(reader, "/MARKET state").startswith("Found 1 of 1. Section: Obstacles to Access")
-    assert say(reader, "find Рынок").startswith("Found 1 of 1. Source 1, also note 3:")
-    assert say(reader, "n") == "That was the last one found."
-    assert say(reader, "find") == "Type find and the words to look for."
-    assert say(reader, "find xyzzy") == "Nothing has the words xyzzy."
 
 
 def test_what_is_not_understood_is_said_in_one_line() -> None:
