@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from ..brief.briefing import Briefing
@@ -11,6 +12,8 @@ from .figures.timeline import groups
 
 _LONG = 30
 """Years of an event that are named each; of one that goes on for longer, or for ever, the first and the last."""
+
+_NUMBERS = re.compile(r"[0-9]+")
 
 
 def in_order(briefing: Briefing) -> list[Event]:
@@ -38,8 +41,9 @@ def events_with(briefing: Briefing, words: str) -> list[Event]:
 def haystack(briefing: Briefing, ident: str) -> str:
     """Return all words by which an event can be found, in small letters without accents, ё as е.
 
-    Its label, its date and every year in it, the parts of the report that tell of it, the names of who had a part in it. Its works are not
-    among them, since the year of a newspaper is not that of the event.
+    Its label, its date and every year in it, the parts of the report that tell of it, the names of who had a part in it, and what the
+    timeline shows below it: its remarks and the headlines of further findings, but for their years, which need not be the event's. Its works
+    are not among them, since the year of a newspaper is not that of the event.
     """
     event = next(event for event in briefing.brief.events if event.id == ident)
     years = range(event.date.start.year, event.date.end.year + 1)
@@ -49,6 +53,9 @@ def haystack(briefing: Briefing, ident: str) -> str:
         section = briefing.index.entry(address).section
         category = briefing.method.category(section.category or "")
         said += [section.id, section.title, *([category.title, category.short] if category else [])]
+    below = [remark.text for remark in briefing.index.remarks(f"event:{ident}")]
+    below += [briefing.index.entry(address).finding.headline or "" for address in findings_of(briefing, event)[1:]]
+    said.append(_NUMBERS.sub(" ", " ".join(below)))
     actors = {actor.id: actor for actor in briefing.brief.actors}
     for name in event.actors:
         if actor := actors.get(name):

@@ -224,7 +224,8 @@ class Cursor:
         """Take a sheet away that was laid over the view at that line, spot and stop; go back there, but keep what is current now."""
         self.covered = 0
         self.top = top
-        if (self.spot, self.stop) != (spot, stop):
+        # In a window of another size that line is not where it was.
+        if (self.spot, self.stop) != (spot, stop) or not self._is_in_view():
             self._reveal_stop()
         self._clamp()
         return True
@@ -324,6 +325,14 @@ class Cursor:
         elif bottom > self.top + self.room:
             self.top = bottom - self.room
         self._clamp()
+
+    def _is_in_view(self) -> bool:
+        """Whether the line that is current is in view; so it is where nothing is current."""
+        stop = self.current
+        if not stop:
+            return True
+        top, bottom = (stop.top, stop.bottom) if self.spot is None else (self.page.spots[self.spot].line,) * 2
+        return top < self.top + self.room and max(bottom, top + 1) > self.top
 
     def _clamp(self) -> None:
         self.top = max(0, min(self.top, self.limit))

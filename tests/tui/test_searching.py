@@ -64,6 +64,15 @@ async def test_what_is_typed_is_found_on_all_tabs_and_counted(kazakhstan: Briefi
         assert {sheet.answer.match(place).tab for place in range(count)} == {0, 1, 2, 3, 4, 5}
 
 
+async def test_other_words_take_the_place_of_those_that_were_looked_for(kazakhstan: Briefing, run: Run) -> None:
+    async with run(kazakhstan) as reading:
+        await ask(reading, "livejournal")
+        await reading.press("enter", "/", "i", "s", "p")
+        sheet = reading.screen.sheet.sheet
+        assert isinstance(sheet, FindSheet)
+        assert sheet.words == "isp"
+
+
 async def test_enter_goes_there_n_goes_on_across_tabs_and_esc_returns(kazakhstan: Briefing, run: Run) -> None:
     async with run(kazakhstan, at="rights") as reading:
         await reading.press("j", "j")

@@ -152,6 +152,19 @@ async def test_the_sheet_follows_the_size_of_the_window(long: Briefing, run: Run
         assert not reading.screen.sheet.sheet
 
 
+@pytest.mark.parametrize("keys", [("G", "tab"), ("pagedown", "pagedown", "tab")])
+async def test_what_is_current_is_in_view_when_the_sheet_goes_in_a_window_of_another_size(
+    long: Briefing, run: Run, keys: tuple[str, ...]
+) -> None:
+    async with run(long, 60, 20) as reading:
+        await reading.press("2", *keys, "enter")
+        await reading.resize(40, 12)
+        current = reading.current
+        await reading.press("escape")
+        assert reading.current == current
+        assert any(row.lstrip().startswith("> ") for row in reading.rows[3:])
+
+
 async def test_all_works_are_listed(small: Briefing, run: Run) -> None:
     async with run(small, 80, 60) as reading:
         await reading.press("s")

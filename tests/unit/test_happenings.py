@@ -8,6 +8,7 @@ import pytest
 from msgspec import structs
 
 from kzbrief.brief.briefing import Briefing, load
+from kzbrief.brief.search.folding import fold
 from kzbrief.brief.dates import Date
 from kzbrief.brief.model import Event
 from kzbrief.output.happenings import events_of, events_with, findings_of, in_order
@@ -42,6 +43,15 @@ def test_an_actor_is_found_under_all_names(kazakhstan: Briefing) -> None:
         own = {event.id for event in kazakhstan.brief.events if actor.id in event.actors}
         for name in (actor.name, *actor.aliases):
             assert own <= {event.id for event in events_with(kazakhstan, name)}
+
+
+def test_what_stands_below_an_event_finds_it_but_not_by_its_years(kazakhstan: Briefing) -> None:
+    block = next(event for event in kazakhstan.brief.events if event.id == "livejournal-blocked")
+    shown = [kazakhstan.index.entry(address).finding.headline or "" for address in findings_of(kazakhstan, block)[1:]]
+    assert any("Aliyev" in headline for headline in shown)
+    assert "aliyev" not in fold(block.label)
+    assert block in events_with(kazakhstan, "aliyev")
+    assert not any(event.date.start.year > 2006 for event in events_with(kazakhstan, "2006"))
 
 
 def test_words_narrow_down_together_and_none_leave_all(kazakhstan: Briefing) -> None:

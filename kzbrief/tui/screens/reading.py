@@ -314,6 +314,7 @@ class ReadingScreen(Screen[None]):
         if sheet.prompt:
             prompt = self.sheet.ask()
             prompt.value = sheet.words
+            prompt.action_select_all()  # what is typed takes the place of what was looked for before
             prompt.focus()
         else:
             self.set_focus(None)
