@@ -8,9 +8,9 @@ import pytest
 from msgspec import structs
 
 from kzbrief.brief.briefing import Briefing, load
-from kzbrief.brief.search.folding import fold
 from kzbrief.brief.dates import Date
 from kzbrief.brief.model import Event
+from kzbrief.brief.search.folding import fold
 from kzbrief.output.happenings import events_of, events_with, findings_of, in_order
 
 COMPLETE = Path(__file__).parents[1] / "data" / "complete.toml"
