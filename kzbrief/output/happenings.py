@@ -42,8 +42,8 @@ def haystack(briefing: Briefing, ident: str) -> str:
     """Return all words by which an event can be found, in small letters without accents, ё as е.
 
     Its label, its date and every year in it, the parts of the report that tell of it, the names of who had a part in it, and what the
-    timeline shows below it: its remarks and the headlines of further findings, but for their years, which need not be the event's. Its works
-    are not among them, since the year of a newspaper is not that of the event.
+    timeline shows below it: its remarks and the headlines of further findings, but for their years, which need not be the event's. Its
+    works are not among them, since the year of a newspaper is not that of the event.
     """
     event = next(event for event in briefing.brief.events if event.id == ident)
     years = range(event.date.start.year, event.date.end.year + 1)
