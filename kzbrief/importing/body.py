@@ -12,7 +12,7 @@ from .headings import Heading, heading_of, part_of
 from .lines import Line, bare, cleaned
 from .questions import POINTS
 
-_BULLET = re.compile(r"\s*(?:[-*\u2022\u25cf\u25aa\u2023\u2013]\s|\(?[a-z0-9]{1,2}[.)]\s)")
+_BULLET = re.compile(r"\s*(?:[\u2022\u25cf\u25aa\u2023]|[-*\u2013]\s|\(?[a-z0-9]{1,2}[.)]\s)")
 _ASKED = re.compile(r".{3,500}\?[\s0-9./|()]*")
 _BULLETS = frozenset("\u2022\u25cf\u25aa\u2023\u00b7\uf0b7*-\u2013o")
 _ENDED = re.compile(r"[.!?\u2026:][^\w]*\Z")

@@ -15,7 +15,8 @@ _PIECES = (
     r"f?reedom\s+h?ouse|freedom\s+on\s+the\s+net|freedom|on\s+the\s+net|country\s+report|page\s+[0-9]+(?:\s+of\s+[0-9]+)?|of\s+[0-9]+"
     r"|(?:https?://)?(?:www\.)?freedom(?:house|onthenet)\.org\S*|\b[fh]\b|[0-9]+|\b[ap]m\b|\b[ivxl]{1,6}\b"
 )
-_BULLET = re.compile(r"\s*[-*\u2022\u25cf\u25aa\u2023]\s")
+_OF_SENTENCE = re.compile(r"\A\s*(?:[-*\u2022\u25cf\u25aa\u2023]\s|[a-z])|[.!?,;][\u201d\"]?[0-9]{0,3}\s*\Z")
+"""Part of the text however often it comes: a bullet, a line that begins in the middle of a sentence, or ends one."""
 
 
 class Furniture:
@@ -35,7 +36,7 @@ class Furniture:
         heading = heading_of(line.text)
         if heading and (heading.part or heading.question):
             return False
-        repeated = self._counts[_numberless(line)] >= 3 and len(line.text) <= 80 and not _BULLET.match(line.text)
+        repeated = self._counts[_numberless(line)] >= 3 and len(line.text) <= 80 and not _OF_SENTENCE.search(line.text)
         return repeated or self._words.fullmatch(bare(line.text)) is not None
 
 

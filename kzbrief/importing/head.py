@@ -44,14 +44,13 @@ class Text:
 
 def _apart(text: str) -> str:
     """Return a line with a blank between cells that run into one another."""
-    if len(text) > 200:
-        return text
     return _STATUSES.sub(lambda found: _BETWEEN.sub(" ", found[0]), _GLUED.sub(" ", text))
 
 
 def without_look(text: str) -> str:
-    """Return a line without tags, marks of emphasis, escapes and blanks of special width."""
-    return unescaped(TAGS.sub(lambda found: " " if found[0][:3].lower() == "<br" else "", text)).translate(_SOFT)
+    """Return a line without the mark of a quotation, tags, marks of emphasis, escapes and blanks of special width."""
+    text = TAGS.sub(lambda found: " " if found[0][:3].lower() == "<br" else "", text)
+    return re.sub(r"^[ \t]*>[ \t]?", "", unescaped(text)).translate(_SOFT)
 
 
 def length(lines: Sequence[Line]) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..brief.slugs import slug
 from .lines import bare, cleaned
 from .questions import CODE
-from .vocabulary import STATUS
+from .vocabulary import LABEL, STATUS
 
 _PARTS = (
     ("access", r"obstacles to access", "access"),
@@ -77,7 +77,7 @@ def part_of(heading: Heading) -> Heading:
 
 
 def _looks_like_one(text: str, plain: str) -> bool:
-    if len(plain) > 100 or plain[-1] in ".,;" or _STATUS.fullmatch(plain) or re.search(r"https?://|\t|\|", text):
+    if len(plain) > 100 or plain[-1] in ".,;" or _STATUS.fullmatch(plain) or LABEL.fullmatch(plain) or re.search(r"https?://|\t|\|", text):
         return False
     if re.match(r"#{1,6}\s", text):
         return True

@@ -79,7 +79,7 @@ def identify(
     code = code_of(title)
     edition, why_edition = _edition(stem, lines, years, dated, figures)
     if edition <= before:
-        edition, why_edition = before + 1, "the year after that of the earlier scores"
+        edition, why_edition = before + (2 if before == 2009 else 1), "the edition after that of the earlier scores"
     return Identity(
         name=f"{slug(title)}-{edition}" if slug(title) != "finding" else f"report-{edition}",
         title=title,

@@ -8,6 +8,7 @@ from ..authoring.schemas import DIRECTIVE
 from .draft import Draft
 from .factbox import Fact
 from .lines import Line, cleaned
+from .scores import TURNED
 from .source_tables import source_tables
 from .toml_text import comment, inline, shown, value
 
@@ -54,6 +55,9 @@ def _editions(draft: Draft) -> Iterator[list[str]]:
     lines = [*printed, "[[edition]]", f"year = {edition}", 'role = "this"', *_score_keys(scores.this)]
     if scores.last_column:
         lines.append("# guess: no years stand above the columns; the last one was taken for this edition")
+    if scores.direction and scores.direction != ("100-best" if edition >= TURNED else "0-best"):
+        lines.append(f"# look: these scores stand on a scale on which {scores.direction[:-5]} is best, other than that of the edition;")
+        lines.append("# write 100 minus the total, and each part's highest score minus its score, or the app takes good for bad")
     if not scores.this:
         lines.append("# no scores were found")
     if scores.questions:

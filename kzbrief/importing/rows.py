@@ -16,7 +16,8 @@ RANGE = re.compile(
 )
 """The range of a score, as `(0-25)` or `(0 = best, 25 = worst)`, or words in brackets."""
 VALUE = re.compile(
-    r"(?P<word>not\s+free|partly|free|not)\b|(?P<none>n\s?/\s?a)\b|(?P<dash>[-\u2013\u2014]+)(?![\w-])"
+    r"(?P<word>not\s+free|partly|free|not)\b|(?P<none>n\s?/\s?a)\b|"
+    r"(?P<dash>[-\u2013\u2014]+)(?![\w-])(?![ \t]+(?!(?:partly|not|free|n/a)\b)[^\W\d_])"
     r"|(?P<number>[0-9]{1,3}(?:\.[0-9])?)(?:\s?(?:/|of|out\s+of)\s?(?P<of>[0-9]{1,3}))?(?![\w%/]|\.[0-9]|,[0-9]|\s?=)(?:\s?(?:points?|pts)\b)?",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -21,9 +21,19 @@ _ALONE = re.compile(
     rf"(?<![\w/.])(?:(?P<before>{STATUS})\W*\s)?\s*(?P<total>[0-9]{{1,3}})(?P<slash>\s*/\s*|\s+out\s+of\s+|\s+)100(?![\w/.])(?:\W*\s(?P<after>{STATUS})\b)?",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(rf"(?:^|\b)({STATUS})\s+A[.:)]?\s+obstacles\s+to\s+access\b", re.IGNORECASE)
+"""A status before the first part, where neither a label nor a total stands at it."""
 _ABOUT = re.compile(
     r"(?mi)^\W*(?:20[0-9]{2}\s+scores?|(?:internet\s+freedom|freedom\s+on\s+the\s+net)\s+scores?:?"
     r"|scores are based on a scale.{0,200}|\W*0\s?=\s?(?:most|least|best|worst)\b.{0,80})$"
+)
+
+
+TURNED = 2019
+"""First edition whose scores were published with 100 as the best; the method's file has the source. Pages of older ones were restated."""
+_SCALES = (
+    ("100-best", re.compile(r"\b0\s*(?:\(least\s+free\)\s*to\s*100|=\s*(?:worst|least\s+free))", re.IGNORECASE)),
+    ("0-best", re.compile(r"\b0\s*(?:\(most\s+free\)\s*to\s*100|=\s*(?:best|most\s+free))", re.IGNORECASE)),
 )
 
 
@@ -35,6 +45,8 @@ class Scores(Struct):
     this: dict[str, Value] = field(default_factory=dict)
     previous: dict[str, Value] = field(default_factory=dict)
     questions: dict[str, Value] = field(default_factory=dict)
+    direction: str = ""
+    """Which end of the scale is best, where the report says it: `0-best` or `100-best`."""
     before: int = 0
     """Year of the earlier column, where that of the later is lost; else 0."""
     last_column: bool = False
@@ -62,6 +74,7 @@ def find(lines: Sequence[Line]) -> Scores:
     if not scores.this.keys() & MAXIMA.keys():
         across.read(head, scores.this, scores.previous, scores.years, scores.lines)
     _afterwards(Text(own[count:]), scores)
+    scores.direction = next((name for name, said in _SCALES if said.search(head.text)), "")
     questions.read(lines, scores.questions)
     for row in _ABOUT.finditer(head.text):
         _keep(head, row.start(), row.end(), scores)
@@ -94,12 +107,14 @@ def _columns(text: str, scores: Scores) -> None:
 def _spread(rows: Iterable[Row], scores: Scores) -> None:
     """Give each value of a row to its edition: by the years above, else the last column is this edition's."""
     rows = list(rows)
-    limited = [row.limited for row in rows if row.key in MAXIMA and row.values]
+    limited = [row.limited for row in rows if row.key in MAXIMA and len(row.values) > 1]
     whole = bool(limited) and all(limited)
     dated = {row.year: row.values[0] for row in rows if row.year and row.values}
     columns = max((len(row.values) for row in rows if not row.limited), default=0)
     if columns == 2 and len(scores.years) == 1:
         scores.before, scores.years = scores.years[0], []
+    if columns == 2:
+        _complete(rows)
     for row in rows:
         values = row.values[:1] if whole and row.key in MAXIMA else row.values
         if not values or row.year or row.key in scores.this:
@@ -119,6 +134,28 @@ def _spread(rows: Iterable[Row], scores: Scores) -> None:
         if values[latest] != "":
             scores.this[row.key] = values[latest]
     _dated(dated, scores)
+
+
+def _complete(rows: Iterable[Row]) -> None:
+    """Find the column of each figure whose neighbour is lost, by the total; where that does not tell it, the figure is left out."""
+    table = {row.key: row for row in rows if row.key in MAXIMA and not row.year}
+    whole = {key: row.values for key, row in table.items() if len(row.values) == 2}
+    for key, row in table.items():
+        if len(row.values) != 1 or row.values == ["n/a"] or row.limited:
+            continue
+        fitting = [
+            column
+            for column in (0, 1)
+            if whole.keys() == MAXIMA.keys() - {key}
+            and _adds_up({**{name: values[column] for name, values in whole.items()}, key: row.values[0]})
+        ]
+        row.values = [row.values[0] if [column] == fitting else "" for column in (0, 1)]
+
+
+def _adds_up(column: Mapping[str, Value]) -> bool:
+    """Return whether the parts of an edition are its total."""
+    parts = [column[key] for key in MAXIMA if key != "total"]
+    return all(isinstance(part, int) for part in parts) and sum(part for part in parts if isinstance(part, int)) == column["total"]
 
 
 def _dated(dated: dict[int, Value], scores: Scores) -> None:
@@ -170,6 +207,9 @@ def _alone(head: Text, rows: Sequence[Row], scores: Scores) -> None:
             _keep(head, found.start(), found.end(), scores)
             if status := found["before"] or found["after"]:
                 scores.this.setdefault("status", _status(status))
+    if "status" not in scores.this and (before := _BEFORE.search(head.text)):
+        scores.this["status"] = _status(before[1])
+        _keep(head, before.start(), before.end(1), scores)
     if "status" not in scores.this:
         for found in re.finditer(rf"(?mi)^\W*({STATUS})\W*$", head.text):
             if all(found.end() <= start or found.start() >= end for start, end in taken):

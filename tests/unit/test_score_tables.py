@@ -115,6 +115,40 @@ TABLES = {
         ("Not Free", 37, (13, 11, 13)),
         (2023, "Not Free", 36, None),
     ),
+    "another survey, whose scores alone were copied": Printed(
+        "Erewhon\n\nPartly Free\n53\n100\nPR Political Rights: 18 40\nCL Civil Liberties: 35 60\nLast Year's Score & Status\n52 100 Partly "
+        "Free\nGlobal freedom statuses are calculated on a weighted scale. See the methodology.\n",
+        (None, None, None),
+    ),
+    "rows with a dash before them": Printed(
+        "2016\n\n- Freedom on the Net Status: Partly Free\n- Freedom on the Net Total: 36\n- Obstacles to Access: 12\n"
+        "- Limits on Content: 8\n"
+        "- Violations of User Rights: 16\n",
+        ("Partly Free", 36, (12, 8, 16)),
+    ),
+    "a dash for the year before": Printed(
+        _lines("2015 2016|Status — Partly Free|Obstacles to Access — 12|Limits on Content – 8|Violations of User Rights - 16|Total — 36"),
+        ("Partly Free", 36, (12, 8, 16)),
+    ),
+    "a row that lost one of two figures, which the total tells": Printed(
+        _lines("2015 2016|Obstacles to Access (0-25) 12 13|Limits on Content (0-35) 8|Violations of User Rights (0-40) 16 20|Total 36 42"),
+        (None, 42, (13, 20)),
+        (2015, None, 36, (12, 8, 16)),
+    ),
+    "rows that lost one of two figures, which nothing tells": Printed(
+        _lines("2015 2016|Obstacles to Access (0-25) 12 13|Limits on Content (0-35) 8|Violations of User Rights (0-40) 16|Total 36 42"),
+        (None, 42, (13,)),
+        (2015, None, 36, (12,)),
+    ),
+    "a quotation": Printed(
+        _lines("> 2015|> 2016|> Internet Freedom Status|> Partly|> Partly|> Free|> Free|> Obstacles to Access (0-25)|> 12|> 13"),
+        ("Partly Free", None, (13,)),
+        (2015, "Partly Free", None, (12,)),
+    ),
+    "highest scores, one of them unreadable": Printed(
+        "Not Free\n24\n1OO\nA Obstacles to Access 12 25\nB Limits on Content 7 35\nC Violations of User Rights 5 4O\n",
+        ("Not Free", None, (12, 7, 5)),
+    ),
     "cells of a page without its status": Printed(
         "Erewhon\n| A Obstacles to Access | 13 25 |\n| B Limits on Content | 11 35 |\n| C Violations of User Rights | 10 40 |\n",
         (None, None, (13, 11, 10)),

@@ -1,0 +1,73 @@
+"""What happened to a text on its way out of print or a web page is mended before it is taken apart; all texts are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from kzbrief.brief.briefing import load
+from kzbrief.importing.draft import take_apart
+from kzbrief.importing.layout import text_of
+from kzbrief.importing.scores import TURNED
+from kzbrief.importing.unfolding import unfolded
+from tests.unit.note_layouts import P2, PARA
+
+BRIEF = Path(__file__).parent.parent.parent / "briefs" / "kazakhstan-2025.toml"
+SCALE = "Scores are based on a scale of 0 (least free) to 100 (most free). See the methodology.\n"
+
+
+def drafted(text: str) -> str:
+    return text_of(take_apart("erewhon.txt", unfolded(text)))
+
+
+def findings(text: str) -> list[dict[str, Any]]:
+    return [finding for section in tomli.loads(drafted(text))["section"] for finding in section.get("finding", [])]
+
+
+def test_a_blank_line_behind_every_line_divides_no_paragraphs() -> None:
+    parts = []
+    for island in ("Erewhon", "Laputa", "Vineta"):
+        words = f"{PARA} {P2} {PARA}".replace("islands", f"islands of {island}").replace("has", f"at {island} has").split()
+        parts.append([" ".join(words[place : place + 14]) for place in range(0, len(words), 14)])
+    text = "\n\n".join(["Erewhon", "Introduction", *parts[0], "Obstacles to Access", *parts[1], *parts[2]])
+    assert len(findings(text)) == 3
+    assert len(findings(text.replace("\n\n", "\n \n"))) == 3
+
+
+def test_paragraphs_with_blank_lines_between_them_stay() -> None:
+    paragraphs = [f"{word} is cut by anchors every spring, as everyone on the islands knows by now." for word in "ABCDEFGH"]
+    assert len(findings("\n\n".join(["Erewhon", "Introduction", *paragraphs]))) == 8
+
+
+def test_questions_are_found_where_all_is_one_line() -> None:
+    asked = "A1 1.00-6.00 pts0-6 pts Do infrastructural limitations restrict access to the internet? 5.005 6.006"
+    other = "B2 1.00-4.00 pts Do authorities force publishers to delete what they should not? 3 / 4"
+    head = f"Erewhon Partly Free A Obstacles to Access 20 25 Overview {PARA} {P2} {PARA}"
+    text = f"{head} {asked} {PARA} {P2} {PARA} {other} {P2} {P2} {PARA} {P2}"
+    data = tomli.loads(drafted(text))
+    assert data["edition"][0]["questions"] == {"A1": 5, "B2": 3}
+    assert data["edition"][0]["status"] == "Partly Free"
+    assert [finding.get("questions") for finding in findings(text)] == [None, ["A1"], ["B2"]]
+
+
+def test_a_scale_that_was_turned_round_is_said() -> None:
+    head = "Erewhon\n\nNot Free\n24\n100\nA Obstacles to Access 12 25\nB Limits on Content 7 35\nC Violations of User Rights 5 40\n"
+    said = "# look: these scores stand on a scale"
+    body = f"\n{SCALE}\nKey Developments, June 1, {{}} - May 31, {{}}\n\n{PARA} {P2}\n"
+    assert said in drafted(head + body.format(2017, 2018))
+    assert said not in drafted(head + body.format(2018, 2019))
+    assert said not in drafted(head + body.format(2017, 2018).replace(SCALE, ""))
+    assert said in drafted(head + body.format(2018, 2019).replace(SCALE, "* 0=most free, 100=least free\n"))
+
+
+def test_the_year_of_the_turn_is_that_of_the_method() -> None:
+    scales = load(BRIEF).method.scales
+    assert [(scale.first, scale.direction) for scale in scales] == [(2009, "0-best"), (TURNED, "100-best")]
+
+
+def test_labels_without_values_are_no_headings() -> None:
+    head = "Erewhon\n\n2013 Scores\n\nFreedom on the Net Status\n\n\nFreedom on the Net Total\n(0 = best, 100 = worst)\n\n"
+    text = f"{head}{PARA} {P2}\n\n{P2}\n"
+    assert [section["id"] for section in tomli.loads(drafted(text))["section"]] == ["beginning"]
