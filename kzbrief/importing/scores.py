@@ -207,9 +207,9 @@ def _alone(head: Text, rows: Sequence[Row], scores: Scores) -> None:
             _keep(head, found.start(), found.end(), scores)
             if status := found["before"] or found["after"]:
                 scores.this.setdefault("status", _status(status))
-    if "status" not in scores.this and (before := _BEFORE.search(head.text)):
-        scores.this["status"] = _status(before[1])
-        _keep(head, before.start(), before.end(1), scores)
+    if "status" not in scores.this and (first := _BEFORE.search(head.text)):
+        scores.this["status"] = _status(first[1])
+        _keep(head, first.start(), first.end(1), scores)
     if "status" not in scores.this:
         for found in re.finditer(rf"(?mi)^\W*({STATUS})\W*$", head.text):
             if all(found.end() <= start or found.start() >= end for start, end in taken):
