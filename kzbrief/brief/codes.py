@@ -71,7 +71,7 @@ CODES: dict[str, str] = {
     "which-note": N_("a source has several notes in the report, and the citation does not say which is meant"),
     "wrong-edition": N_("the year or role of an edition does not fit the others"),
     "wrong-form": N_("a name, address, language or country is not written as it should be"),
-    "wrong-note": N_("the number of a note is less than 1"),
+    "wrong-note": N_("the number of a note is less than 1, or stands twice at one work"),
     "wrong-reference": N_("an entry does not say what kind of thing it is about"),
     "wrong-type": N_("a value is of the wrong type, as a text where a number is wanted"),
     "wrong-value": N_("a value is refused for another reason"),

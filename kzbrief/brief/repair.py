@@ -1,7 +1,7 @@
 """What can be mended in the text of a brief without knowing the report: everything else in the file stays, byte for byte.
 
-Mended are dates without quotes, curly quotes around a value, the number of a note where the work has only one, and findings without an id,
-which get the one that is made from their headline, so that it stays when the headline is changed.
+Mended are dates without quotes, curly quotes around a value, the number of a note that the report cannot have where the work has only one,
+and findings without an id, which get the one that is made from their headline, so that it stays when the headline is changed.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def repaired(text: str, name: str) -> str:
             case, problems = None, list(error.problems)
         mendable = [problem for problem in problems if problem.mend is not None]
         if not mendable:
-            return text if case is None else _with_ids(document, case)
+            # What points to a finding that is not there may mean one that was to have an id of its own.
+            lost = any(problem.code == "no-such-finding" for problem in problems)
+            return text if case is None or lost else _with_ids(document, case)
         text = _mended(text, mendable)
     return text
 

@@ -102,7 +102,6 @@ CASES = [
     ("cited-twice", changed(AFTER, AFTER + 'cites = ["survey, note 2"]\n'), '"survey, note 2"'),
     ("no-citation", with_finding("Nothing is known."), '"Another"'),
     ("note-twice", changed("notes = [2]", "notes = [1]"), "1"),
-    ("note-twice", changed("notes = [2]", "notes = [2, 2]", changed("; @survey", "; @survey, note 2")), "2"),
     ("missing-note", changed("notes = [2]", "notes = [3]"), "3"),
     ("same-address", with_finding("So [@again; @market].") + SAME, '"https://lines.example/market/"'),
     ("newer-source", changed('date = "2010"', 'date = "2012-01"'), '"2012-01"'),

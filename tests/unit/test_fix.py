@@ -56,6 +56,8 @@ def test_what_is_safe_is_mended_and_nothing_else(old: str, wrong: str, better: s
         ("total = 47", "total = 4,7"),
         ("[@market; @survey]", "[@market; @survey, note x]"),
         ("; @survey]", "; @survay]"),
+        ("[@market; @survey]", "[@market, note 2; @survey]"),  # note 2 is that of the other: the key may be wrong, or the number
+        ("notes = [2]", "notes = [2]\n[[section.finding]]\nid = 'x'\nheadline = 'X'\ntext = 'So [@market, note 0].'"),
     ],
 )
 def test_what_only_a_person_can_mend_stays(old: str, wrong: str) -> None:
@@ -65,6 +67,24 @@ def test_what_only_a_person_can_mend_stays(old: str, wrong: str) -> None:
 
 def test_the_number_of_a_note_stays_where_the_work_has_several() -> None:
     text = changed("notes = [2]", "notes = [2, 3]", changed("@survey]", "@survey, note 9]"))
+    assert repaired(text, "brief.toml") == text
+
+
+@pytest.mark.parametrize(
+    ("old", "wrong"),
+    [
+        ("notes = [2]", "notes = [9]"),  # 7 is one of those that are missing, and may be another of this work
+        ("edition = 2011", 'edition = 2011\nextent = "short"'),
+        ("edition = 2011", 'edition = 2011\nextent = "draft"'),
+    ],
+)
+def test_the_number_of_a_note_stays_where_not_all_notes_are_there(old: str, wrong: str) -> None:
+    text = changed(old, wrong, NOTED)
+    assert repaired(text, "brief.toml") == text
+
+
+def test_no_id_is_written_while_something_points_to_a_finding_that_is_not_there() -> None:
+    text = changed('id = "carrier"\n', "", changed("edition = 2011", 'edition = 2011\nkey-findings = ["access/carrier"]'))
     assert repaired(text, "brief.toml") == text
 
 

@@ -37,8 +37,14 @@ def marked(text: str, problem: Problem) -> str:
 CASES = [
     # (what is changed, into what, code, what is marked, hint)
     ("[@court]", "[@cuort]", "no-such-source", "cuort", "did you mean “court”?"),
-    ("[@market-2006, note 3; @regulator]", "[@regulator; @market-2006, note 4]", "no-such-note", "note 4", "its notes are: 1, 3"),
-    ("[@market-2006, note 3; @regulator]", "[@regulator; @market-2006]", "which-note", "market-2006", "write [@market-2006, note 1]"),
+    ("[@market-2006, note 3; @regulator]", "[@regulator; @market-2006, note 7]", "no-such-note", "note 7", "its notes are: 1, 3"),
+    (
+        "[@market-2006, note 3; @regulator]",
+        "[@regulator; @market-2006]",
+        "which-note",
+        "market-2006",
+        "write it as in [@market-2006, note 1]",
+    ),
     (
         "[@market-2006, note 3; @regulator]",
         "[@market-2006, note 3; @regolator]",
@@ -46,9 +52,9 @@ CASES = [
         "regolator",
         "did you mean “regulator”?",
     ),
-    ("[@profile]", "[@profile, note 6]", "no-such-note", "note 6", "its notes are: 5"),
+    ("[@profile]", "[@profile, note 6]", "no-such-note", "note 6", "did you mean “court”? The notes of “profile” are: 5"),
     ("of 2006 [@market-2006]", "of 2006 [@market]", "no-such-source", "market", "did you mean “market-2006”?"),
-    ("of 2006 [@market-2006]", "of 2006 [@later, note 1]", "no-such-note", "note 1", "it has no notes; leave this out"),
+    ("of 2006 [@market-2006]", "of 2006 [@later, note 1]", "no-such-note", "note 1", "did you mean “market-2006”? “later” has no notes"),
     ('cites = ["later"]', 'cites = ["later", "latr"]', "no-such-source", "latr", "did you mean “later”?"),
     ('cites = ["later"]', 'cites = ["later, note 9"]', "no-such-note", "note 9", "it has no notes; leave this out"),
     (
@@ -56,7 +62,7 @@ CASES = [
         'printed = "3.1 million"\ncites = ["market-2006"]',
         "which-note",
         "market-2006",
-        'write "market-2006, note 1"',
+        'write it as in "market-2006, note 1"',
     ),
     ('"profile-2007", ', '"profle-2007", ', "no-such-source", '"profle-2007"', "did you mean “profile-2007”?"),
     ('"profile-2007", ', '"profile", ', "no-such-source", '"profile"', None),

@@ -32,6 +32,8 @@ SCORES = "scores = { access = 14, content = 16, rights = 17 }"
         ('headline = "A blogger was fined for a comment"', 'headline = ""', "no-headline", '""', "headline", "draft = true"),
         ('headline = "A blogger was fined for a comment"', 'headline = " "', "no-headline", '" "', "headline", "draft = true"),
         ("notes = [2]", "notes = [0]", "wrong-note", "0", "1", None),
+        ("notes = [1, 3]", "notes = [1, 3, 3]", "wrong-note", "3", "note 3 stands here twice", "delete one of them"),
+        ("notes = [5]", "notes = [5, 5]", "wrong-note", "5", "note 5 stands here twice", "delete one of them"),
         ("notes = [5]", "notes = [-5]", "wrong-note", "-5", "1", None),
     ],
 )  # fmt: skip

@@ -107,14 +107,17 @@ def note_numbers(case: Case) -> Iterator[Problem]:
         for key, work in works.items():
             # None stands for numbers that are none.
             for index, note in enumerate(work.notes):
-                if note is not None and note < 1:
+                if note is not None and note in work.notes[:index]:
+                    message = _("note {note} stands here twice").format(note=note)
+                    yield case.places.problem("wrong-note", message, (table, key, "notes", index), hint=_("delete one of them"))
+                elif note is not None and note < 1:
                     message = _("notes are numbered from 1; there is no note {note}").format(note=note)
                     hint = _("leave “notes” out for a work from outside the report")
                     yield case.places.problem("wrong-note", message, (table, key, "notes", index), hint=hint)
 
 
 def _is_good(work: Source | Unsettled, note: int | None, printed: bool) -> bool:
-    return note in work.notes if note else not printed or len(work.notes) < 2
+    return note in work.notes if note else not printed or len(work.notes) < 2 or len(set(work.notes)) == 1
 
 
 def _check(case: Case, cite: Cite, path: Path, where: tuple[int, str], printed: bool) -> Iterator[Problem]:
@@ -134,19 +137,15 @@ def _check(case: Case, cite: Cite, path: Path, where: tuple[int, str], printed: 
             yield problem
             return
     if cite.note is None:
-        if printed and len(notes) > 1:
+        if not _is_good(work, None, printed):
             message = _("“{key}” has several notes in the report: {notes}; say which is meant").format(key=cite.key, notes=_listed(notes))
             example = f"[@{cite.key}, note {notes[0]}]" if path[-1] == "text" else f'"{cite.key}, note {notes[0]}"'
-            hint = _("write {example}").format(example=example)
+            hint = _("write it as in {example}").format(example=example)
             yield case.places.problem("which-note", message, path, hint=hint, inside=(index, len(cite.key)))
     elif cite.note not in notes and "note" not in case.in_doubt:
-        found = re.compile(rf"note\s+0*{cite.note}\b").search(text, index)
-        message = _("“{key}” has no note {note} in the report").format(key=cite.key, note=cite.note)
-        hint = _("its notes are: {notes}").format(notes=_listed(notes)) if notes else _("it has no notes; leave this out")
-        inside = (found.start(), len(found[0])) if found else (index, len(cite.key))
-        # Where the work has one note, that is meant, whatever number was written.
-        mend = (len(found[0]), f"note {notes[0]}") if found and len(notes) == 1 else None
-        yield case.places.problem("no-such-note", message, path, hint=hint, inside=inside, mend=mend)
+        from .misnumbered import misnumbered
+
+        yield misnumbered(case, cite.key, cite.note, path, (index, text))
 
 
 def _no_source(case: Case, key: str, path: Path, inside: tuple[int, int] | None) -> Problem:
