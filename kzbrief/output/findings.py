@@ -9,6 +9,7 @@ from ..brief.index import Entry, Index
 from ..brief.model import Section
 from ..brief.text import parse_cite
 from ..i18n import _
+from .figures.questions import question_words
 from .figures.words import direction, part_in_words
 from .glyphs import Glyphs
 from .lines import Line, Span, beside, clean, indent, line_width, width_of
@@ -82,11 +83,15 @@ def section_lines(briefing: Briefing, section: Section, width: int, glyphs: Glyp
     """Return a section in full: its title with its score, its topics, its findings; `seen` as in `finding_lines`."""
     lines = [*section_head(briefing, section, width), [Span(glyphs.double * width, "rule")]]
     topic: str | None = None
+    before: Entry | None = None
     for place, entry in enumerate(entries_of(briefing, section)):
         lines += [[]] if place else []
         if entry.finding.topic != topic:
             topic = entry.finding.topic
-            lines += [topic_line(topic, width, glyphs)] if topic else []
+            lines += topic_lines(topic, width, glyphs) if topic else []
+        if scored := question_words(briefing, entry, before):
+            lines += wrap([Span(scored, "dim")], width)
+        before = entry
         lines += finding_lines(briefing, entry, width, seen)
     return lines
 
@@ -156,15 +161,11 @@ def section_head(briefing: Briefing, section: Section, width: int) -> list[Line]
     return [*wrap(title, width), *wrap([Span(said, "strong")], width)]
 
 
-def topic_line(topic: str, width: int, glyphs: Glyphs) -> Line:
-    """Return a topic with a rule behind it."""
-    said = clean(topic)
-    rest = width - width_of(said) - 1
-    if rest < 0:
-        from .lines import fit
-
-        return [Span(said[: fit(said, width)], "dim")]
-    return [Span(said, "dim"), *([Span(" " + glyphs.rule * rest, "rule")] if rest > 2 else [])]
+def topic_lines(topic: str, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return a topic with a rule behind its end."""
+    lines = wrap([Span(clean(topic), "dim")], width)
+    rest = width - line_width(lines[-1]) - 1
+    return [*lines[:-1], [*lines[-1], Span(" " + glyphs.rule * rest, "rule")]] if rest > 2 else lines
 
 
 def hanging(said: Sequence[Span], width: int, by: int = 2) -> list[Line]:

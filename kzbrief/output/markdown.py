@@ -16,6 +16,7 @@ from ..brief.text import parse, parse_cite
 from ..i18n import _
 from .citing import cite_brief
 from .figures.factbox import marked
+from .figures.questions import question_words
 from .figures.words import direction, number, part_in_words, total_in_words
 from .findings import by_section, entries_of, headline, is_without_source, keys_behind, signs_of
 from .markup import block, escaped, inline, table
@@ -186,10 +187,14 @@ def _headlines(briefing: Briefing, section: Section) -> list[str]:
 def _section(briefing: Briefing, section: Section, seen: set[str]) -> list[str]:
     blocks = _section_head(briefing, section)
     topic: str | None = None
+    before: Entry | None = None
     for entry in entries_of(briefing, section):
         if entry.finding.topic != topic:
             topic = entry.finding.topic
             blocks += [_heading(3, escaped(topic))] if topic else []
+        if scored := question_words(briefing, entry, before):
+            blocks.append(escaped(scored))
+        before = entry
         blocks += _finding(briefing, entry, seen)
     return blocks
 

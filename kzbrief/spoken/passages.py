@@ -12,6 +12,7 @@ from ..output.citing import cite_brief, cite_report
 from ..output.figures.bars import bar_sentence
 from ..output.figures.editions import agreement, edition_sentence
 from ..output.figures.factbox import fact_sentence
+from ..output.figures.questions import question_words
 from ..output.figures.scale import scale_sentence
 from ..output.figures.words import direction, part_in_words, total_in_words
 from ..output.findings import entries_of, headline
@@ -129,6 +130,8 @@ def finding(briefing: Briefing, entry: Entry, before: Entry | None, original: st
         lines.append(section_words(briefing, entry.section))
     if found.topic and (lines or before is None or before.finding.topic != found.topic):
         lines.append(sentence(_("Topic: {topic}").format(topic=clean(found.topic))))
+    if scored := question_words(briefing, entry, before):
+        lines.append(sentence(scored))
     lines.append(finding_head(briefing, entry))
     if original:
         lines.append(_("In the report: {words}").format(words=clean(original)))

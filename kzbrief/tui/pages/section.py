@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from ...brief.text import Cite, parse
 from ...i18n import _
+from ...output.figures.questions import question_words
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, width_of
 from ...output.prose import misprint_label
@@ -78,12 +79,16 @@ def findings(
     columns_ = measure(page.width)
     with_feet = height >= LOW and not columns_.notes
     topic = None
+    before: Entry | None = None
     for place, entry in enumerate(briefing.index.entries_of(part)):
         if place:
             page.blank()
         if entry.finding.topic and entry.finding.topic != topic:
             topic = entry.finding.topic
-            page.append([_topic(topic, columns_, glyphs)])
+            page.append(_topic(topic, columns_, glyphs))
+        if scored := question_words(briefing, entry, before):
+            page.append(indent(wrap([Span(scored, "dim")], columns_.width), columns_.start))
+        before = entry
         block = _block(briefing, entry, columns_, (originals or {}).get(entry.finding.id, ""), entry.address in marked)
         rows = indent(block.text, columns_.start)
         if block.notes:
@@ -140,12 +145,11 @@ def heading(briefing: Briefing, part: Section, columns_: Measure) -> list[Line]:
     return [*indent(rows, columns_.start), []]
 
 
-def _topic(topic: str, columns_: Measure, glyphs: Glyphs) -> Line:
+def _topic(topic: str, columns_: Measure, glyphs: Glyphs) -> list[Line]:
     rows = wrap([Span(clean(topic), "strong")], columns_.width)
-    line = rows[0] if rows else []
-    rest = columns_.width - line_width(line) - 1
+    rest = columns_.width - line_width(rows[-1]) - 1
     rule = [Span(" "), Span(glyphs.rule * rest, "rule")] if rest > 1 else []
-    return [Span(" " * columns_.start), *line, *rule]
+    return indent([*rows[:-1], [*rows[-1], *rule]], columns_.start)
 
 
 def _above(briefing: Briefing, entry: Entry) -> list[Remark]:

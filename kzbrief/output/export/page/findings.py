@@ -7,6 +7,7 @@ from ....brief.index import Entry
 from ....brief.model import Section
 from ....brief.text import parse_cite
 from ....i18n import _
+from ...figures.questions import question_words
 from ...figures.words import direction, part_in_words
 from ...findings import headline
 from ...prose import cites
@@ -24,10 +25,14 @@ def section_part(page: Page, part: Section) -> Html:
     if score := _score(page, part):
         body.append(element("p", score, class_="points"))
     topic: str | None = None
+    before: Entry | None = None
     for entry in entries:
         if entry.finding.topic != topic:
             topic = entry.finding.topic
             body += [element("h3", topic, dir="auto")] if topic else []
+        if scored := question_words(page.briefing, entry, before):
+            body.append(element("p", scored, class_="points"))
+        before = entry
         body.append(finding(page, entry, 4 if topic else 3))
     return section(f"section-{part.id}", part.title, body)
 
