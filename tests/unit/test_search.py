@@ -157,10 +157,32 @@ def test_signs_of_other_query_languages_ask_for_nothing() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["type:bloking", "year:soon", "kind:thing", "x" * 10_000, " ".join(map(str, range(100)))])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "type:bloking",
+        "sektion:access",
+        'titel:"two words"',
+        "раздел:access",
+        "year:soon",
+        "kind:thing",
+        "x" * 10_000,
+        " ".join(map(str, range(100))),
+    ],
+)
 def test_what_cannot_be_is_refused_in_words(text: str) -> None:
     with pytest.raises(QueryError, match=r"\w"):
         parse(text)
+
+
+def test_what_only_looks_like_a_field_is_words() -> None:
+    for text in ("http://posit.kz", "10:30", "Kazakhstan: unblocked", '"sektion:access"', "www.zakon.kz:8080", "news::", "a:"):
+        assert parse(text).terms
+        assert not parse(text).fields
+    # Not before it is all there.
+    assert parse("kazakhstan:un", typing=True).terms == (Term(("kazakhstan", "un"), prefix=True, exact=True),)
+    with pytest.raises(QueryError, match=r"no field “sektion:”; there are country:, section:, year:, type:, kind:"):
+        parse("sektion:access law", typing=True)
 
 
 def test_a_field_that_is_being_typed_is_left_out() -> None:

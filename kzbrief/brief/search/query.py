@@ -74,7 +74,7 @@ def grows(word: str) -> bool:
 def parse(text: str, *, typing: bool = False) -> Query:
     """Return what is asked for. While somebody is `typing`, the last word is the beginning of one.
 
-    Raises QueryError where it is too long, or a field is asked for something that it cannot be.
+    Raises QueryError where it is too long, or asks for a field that there is not, or for what a field cannot be.
     """
     if len(text) > _LONGEST:
         raise QueryError(_("this is too long to look for: {count} characters at most").format(count=_LONGEST))
@@ -87,12 +87,13 @@ def parse(text: str, *, typing: bool = False) -> Query:
         if quoted is None:
             name, colon, value = found[0].partition(":")
             if not colon or name not in FIELDS:
+                if not last and name.isalpha() and value.strip(":") and not value.startswith("//"):
+                    raise _no_field(name)
                 name, value = "", found[0]
         else:
             value = quoted
             if name and name not in FIELDS:
-                terms += _terms(name, quoted=False, last=False)
-                name = ""
+                raise _no_field(name)
         if name:
             if value.strip() and not last:
                 fields.append((name, _value(name, value)))
@@ -111,6 +112,11 @@ def _terms(value: str, *, quoted: bool, last: bool) -> list[Term]:
         return []
     star = value.rstrip(' "').endswith("*")
     return [Term(tuple(found), prefix=last or star, exact=quoted or len(found) > 1 or star)]
+
+
+def _no_field(name: str) -> QueryError:
+    said = _("there is no field “{name}:”; there are {names}; in quotation marks it is looked for as words")
+    return QueryError(said.format(name=name, names=", ".join(f"{field}:" for field in FIELDS)))
 
 
 def _value(name: str, value: str, *, partial: bool = False) -> str:
