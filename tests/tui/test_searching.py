@@ -285,7 +285,8 @@ async def settled(reading: Reading) -> LibrarySheet:
 
 
 async def test_all_briefs_are_searched_and_what_is_picked_opens_at_the_place(run: Run) -> None:
-    async with run(load("iran-2013")) as reading:
+    async with run(load("iran-2013"), at="content") as reading:
+        before = reading.current
         await reading.press("ctrl+g", *"livejournal")
         await settled(reading)
         assert "══ Find in all briefs" in reading.text
@@ -295,8 +296,15 @@ async def test_all_briefs_are_searched_and_what_is_picked_opens_at_the_place(run
         assert reading.current.startswith("finding:")
         assert marked(reading)
         assert "place " in reading.rows[-1]
-        await reading.press("n", "escape", "[")
+        assert "Esc goes back to the brief before" in reading.rows[-1]
+        await reading.press("n", "escape")
         assert reading.screen.briefing.brief.brief.id == "iran-2013"
+        assert reading.current == before
+        assert not marked(reading)
+        assert "] goes forward to the brief again" in reading.rows[-1]
+        # What is gone to from there is another matter.
+        await reading.press("]", "escape")
+        assert reading.screen.briefing.brief.brief.id == "kazakhstan-2011"
 
 
 async def test_the_words_of_a_sheet_are_looked_for_in_all_briefs(kazakhstan: Briefing, run: Run) -> None:

@@ -47,10 +47,11 @@ class Library:
         screen.shelving.open(listed.path)
         if os.path.realpath(screen.briefing.path) != os.path.realpath(listed.path):
             return  # it has changed and is broken by now, which is shown
-        if not screen.searching.take(sheet.words, passage.ref):
+        abroad = here != screen.briefing.path
+        if not screen.searching.take(sheet.words, passage.ref, abroad=abroad):
             screen.actions.paths.follow(passage.ref)
-        elif here != screen.briefing.path:
-            screen.say(_("{place}; n, N go on, [ goes back to the brief before").format(place=screen.searching.status()))
+        elif abroad:
+            screen.say(_("{place}; n, N go on, Esc goes back to the brief before").format(place=screen.searching.status()))
 
     def _lay(self, sheet: LibrarySheet) -> None:
         self.screen.show_sheet(sheet)

@@ -27,6 +27,7 @@ class Searching:
         self._answer: Answer | None = None
         self._at = 0
         self._origin: tuple[int, Place] | None = None
+        self._abroad = False
         self._lit: dict[int, Lit] = {}
 
     @property
@@ -61,15 +62,18 @@ class Searching:
             self.screen.actions.paths.follow(match.passage.ref)
         self.screen.say(_("{place}; n, N go on, Esc goes back").format(place=self.status()))
 
-    def take(self, words: str, ref: str) -> bool:
-        """Look for words in the brief that has just been opened, and go to what was found by its reference; False where it is not found."""
+    def take(self, words: str, ref: str, *, abroad: bool = False) -> bool:
+        """Look for words in the brief that has just been opened, and go to what was found by its reference; False where it is not found.
+
+        `abroad` is whether one comes from another brief, to which the end of the search goes back.
+        """
         search = self._current()
         self._finish(search)
         answer = search.ask(words)
         match = next((match for match in map(answer.make, answer.found) if match.passage.ref == ref), None)
         if match is None:
             return False
-        self._origin = self.screen.navigator.open, self.screen.reader.place
+        self._origin, self._abroad = (self.screen.navigator.open, self.screen.reader.place), abroad
         self._take(words, answer, match.tab, match.stop)
         return True
 
@@ -94,8 +98,10 @@ class Searching:
         if not self.active:
             return False
         screen = self.screen
-        origin = self._origin
+        origin, abroad = self._origin, self._abroad
         self.forget()
+        if abroad:
+            return screen.shelving.backward()
         with screen.app.batch_update():
             if origin:
                 screen.open_tab(origin[0], jump=False)
@@ -106,7 +112,7 @@ class Searching:
 
     def forget(self) -> None:
         """Forget what was found, for instance because another brief is read."""
-        self._answer, self._origin, self._at = None, None, 0
+        self._answer, self._origin, self._at, self._abroad = None, None, 0, False
         self._lit.clear()
 
     def renew(self) -> None:

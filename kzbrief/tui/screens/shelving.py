@@ -68,7 +68,7 @@ class Shelving:
             return
         if os.path.realpath(path) == os.path.realpath(here):
             self.screen.close_sheet()
-        elif self._read(path):
+        elif self._read(path, _("[ goes back to the brief before")):
             self.screen.brief_app.desk.leave(here)
 
     def _compare(self, path: str) -> None:
@@ -88,19 +88,19 @@ class Shelving:
 
     def backward(self) -> bool:
         """Go back to the brief that was left last; False where there is none."""
-        return self._step(self.screen.brief_app.desk.backward(self.screen.briefing.path))
+        return self._step(self.screen.brief_app.desk.backward(self.screen.briefing.path), _("] goes forward to the brief again"))
 
     def forward(self) -> bool:
         """Go forward again; False where there is nothing to go to."""
-        return self._step(self.screen.brief_app.desk.forward(self.screen.briefing.path))
+        return self._step(self.screen.brief_app.desk.forward(self.screen.briefing.path), _("[ goes back to the brief before"))
 
-    def _step(self, path: str | None) -> bool:
+    def _step(self, path: str | None, said: str) -> bool:
         if path is not None:
-            self._read(path)
+            self._read(path, said)
         return path is not None
 
-    def _read(self, path: str) -> bool:
-        """Put down the brief that is read and take up another; False where that cannot be read, which is shown then."""
+    def _read(self, path: str, said: str) -> bool:
+        """Put down the brief that is read and take up another, saying how to return; False where it cannot be read, which is shown then."""
         screen, desk = self.screen, self.screen.brief_app.desk
         if isinstance(screen.sheet.sheet, BriefsSheet):
             screen.sheet.sheet.current = path
@@ -113,7 +113,7 @@ class Shelving:
             screen.close_sheet()
             desk.put_down(screen.navigator, screen.reader.place)
             screen.brief_app.read(navigator, place)
-        screen.say(_("[ goes back to the brief before"))
+        screen.say(said)
         return True
 
     def copy_place(self) -> None:
