@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..brief.collation import sort_key
 from ..brief.library import told
+from ..brief.search.folding import fold
 from ..brief.shown import named
 from ..i18n import N_, _, language, ngettext
 from ..output.lines import clean, indent
@@ -62,7 +63,7 @@ class BriefsSheet(Sheet):
 
     def layout(self, width: int, height: int) -> Page:
         """Return the page of the briefs that have all the words."""
-        wanted = self.words.casefold().split()
+        wanted = fold(self.words).split()
         found = self._found
         if wanted:
             self._haystacks = self._haystacks or [haystack(item) for item in found]

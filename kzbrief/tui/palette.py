@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import commands
 from ..brief.editions import later_editions
+from ..brief.search.folding import fold
 from ..brief.text import parse, plain
 from ..i18n import _, ngettext
 from ..output.glyphs import UNICODE
@@ -53,10 +54,11 @@ class Palette:
     def hits(self, words: str) -> list[Hit]:
         """Return what has all the words, the best first; commands and tabs alone where there are none."""
         wanted = words.casefold().split()
+        alike = fold(words).split()
 
         def found(label: str, *more: str) -> bool:
-            text = " ".join((label, *more)).casefold()
-            return all(word in text for word in wanted)
+            text = " ".join(map(_folded, (label, *more)))
+            return all(word in text for word in alike)
 
         hits = list(self._commands(found))
         if not wanted:
@@ -183,6 +185,12 @@ class Palette:
             date = event.date.words(short=True)
             if found(_("Event: {label}").format(label=event.label), date, event.date.words()):
                 yield Hit(_("Event: {label}").format(label=event.label), date, f"event:{event.id}", event.label)
+
+
+@lru_cache(20_000)
+def _folded(text: str) -> str:
+    """A label as it is compared: it is looked through at every key."""
+    return fold(text)
 
 
 def excerpt(text: str, word: str) -> str:

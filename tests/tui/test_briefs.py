@@ -90,6 +90,19 @@ async def test_a_brief_is_found_opened_and_gone_back_from(own: Path, opened: Bri
         assert reading.text.splitlines()[:-1] == before.splitlines()[:-1]
 
 
+async def test_accents_make_no_difference_in_the_list(own: Path, opened: Briefing, run: Run) -> None:
+    path = own / "cote.toml"
+    path.write_text(
+        Path(opened.path).read_text(encoding="utf-8").replace('title = "Kazakhstan"', 'title = "Côte d’Azur"', 1), encoding="utf-8"
+    )
+    async with run(opened) as reading:
+        await reading.press("b")
+        await settled(reading)
+        await reading.press(*"cote d'a")
+        assert len([row for row in reading.rows if " of 100 " in row]) == 1
+        assert "Côte d’Azur" in reading.text
+
+
 async def test_a_broken_brief_is_not_opened_but_explained(own: Path, opened: Briefing, run: Run) -> None:
     async with run(opened) as reading:
         await reading.press("b")

@@ -110,6 +110,11 @@ def test_words_are_found_in_titles_names_numbers_and_languages(small: Briefing) 
     assert "1, 3" in haystack(small, "market-2006")
 
 
+def test_accents_and_capitals_make_no_difference_in_a_filter(small: Briefing) -> None:
+    for words in ("Sztohó", "sztoho", "РЫНОК"):
+        assert arranged(small, "note", words) == ["market-2006"], words
+
+
 def test_titles_of_sheets(small: Briefing) -> None:
     assert title(small, "market-2006", "1") == ("Source 1", "article, in Russian")
     assert title(small, "profile", "5") == ("Source 5", "two works fit")

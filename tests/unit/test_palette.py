@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kzbrief.brief.briefing import Briefing, load
@@ -10,6 +12,8 @@ from kzbrief.output.lines import line_width, plain
 from kzbrief.tui.navigator import tabs
 from kzbrief.tui.palette import HITS, Hit, Palette, excerpt
 from kzbrief.tui.sheets import PaletteSheet
+
+DATA = Path(__file__).parents[1] / "data"
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +38,12 @@ def test_a_word_of_a_text_leads_to_its_finding(briefing: Briefing, palette: Pale
         assert "minimum wage" in " ".join(entry.finding.text.split())
         assert "minimum wage" in hit.label
     assert not any("[" in hit.label and "]" in hit.label for hit in found)
+
+
+def test_names_are_found_whatever_their_accents() -> None:
+    russian = load(DATA / "russian.toml")
+    for words in ("Ёлкина", "елкина", "ЕЛКИНА"):
+        assert starting(Palette(russian, tabs(russian), "section").hits(words), "Source 1")
 
 
 def test_a_finding_found_by_its_headline_is_listed_once(palette: Palette) -> None:

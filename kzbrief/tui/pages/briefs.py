@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...brief.entry import Entry, Fault, Listed
 from ...brief.library import data_folder, told
 from ...brief.names import language_name
+from ...brief.search.folding import fold
 from ...i18n import N_, _
 from ...output.figures.words import figure_in_words
 from ...output.glyphs import Glyphs
@@ -54,14 +55,14 @@ def _end_of(path: str) -> str:
 
 
 def haystack(item: Listed) -> str:
-    """Return all words by which a brief can be found, in small letters."""
+    """Return all words by which a brief can be found, folded as for a search."""
     entry = item.entry
     parts = [item.name]
     if entry:
         parts += [name_of(item), entry.country, entry.index, entry.status or "", language_name(entry.language), extent_of(entry)]
     elif item.fault:
         parts += [_("broken"), item.fault.message]
-    return " ".join(parts).casefold()
+    return fold(" ".join(parts))
 
 
 def extent_of(entry: Entry) -> str:

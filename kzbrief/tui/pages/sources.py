@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...brief import references
 from ...brief.collation import sort_key
 from ...brief.model import Unsettled
+from ...brief.search.folding import fold
 from ...brief.work import Source
 from ...i18n import _, ngettext
 from ...output.glyphs import Glyphs
@@ -83,7 +84,7 @@ def arranged(briefing: Briefing, order: str, words: str = "") -> list[str]:
     """Return the keys of the works that have all the words, in an order; those from outside the report come last."""
     index = briefing.index
     keys = list(index.sources)
-    wanted = words.casefold().split()
+    wanted = fold(words).split()
     if wanted:
         keys = [key for key in keys if all(word in haystack(briefing, key) for word in wanted)]
     if order == "author":
@@ -97,7 +98,7 @@ def arranged(briefing: Briefing, order: str, words: str = "") -> list[str]:
 
 @lru_cache(20_000)
 def haystack(briefing: Briefing, key: str) -> str:
-    """Return all words by which a work can be found, in small letters."""
+    """Return all words by which a work can be found, folded as for a search."""
     work = briefing.index.work(key)
     parts = [key, note_label(briefing, key)]
     if isinstance(work, Unsettled):
@@ -105,7 +106,7 @@ def haystack(briefing: Briefing, key: str) -> str:
     else:
         parts += [references.byline(work), work.title, work.title_translated or "", work.republished_by or "", work.url or ""]
         parts.append(references.in_language(work, briefing.brief.brief.language))
-    return " ".join(parts).casefold()
+    return fold(" ".join(parts))
 
 
 def note_label(briefing: Briefing, key: str) -> str:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import time
 from typing import TYPE_CHECKING
 
 from ...i18n import _
 from ..briefs_sheet import BriefsSheet
 from ..find_sheet import FindSheet
 from ..library_sheet import LibrarySheet
+from .gathering import gather
 
 if TYPE_CHECKING:
+    from ...shelf.shelf import Shelf
+    from ...shelf.store import Store
     from .reading import ReadingScreen
-
-_PAUSE, _SHOW = 0.01, 0.5
-"""Seconds between two briefs that are read, in which keys are answered, and between two lists that are shown meanwhile."""
 
 
 class Library:
@@ -24,15 +23,12 @@ class Library:
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
         self._words = ""
-        self._shown = 0.0
 
     def show(self) -> None:
         """Ask for words: those that stand in the sheet of a search or of the briefs, else those that were looked for last."""
-        from ...shelf.searching import searchable
-
         sheet = self.screen.sheet.sheet
         words = sheet.words if isinstance(sheet, FindSheet | BriefsSheet) else ""
-        self._lay(LibrarySheet(searchable(self.screen.brief_app.desk.store()), words or self._words))
+        self._lay(LibrarySheet(_searchable(self.screen.brief_app.desk.store()), words or self._words))
 
     def pick(self) -> None:
         """Open the brief of the current line at the place, with the words marked in it."""
@@ -54,26 +50,17 @@ class Library:
             screen.say(_("{place}; n, N go on, Esc goes back to the brief before").format(place=screen.searching.status()))
 
     def _lay(self, sheet: LibrarySheet) -> None:
-        self.screen.show_sheet(sheet)
-        self._shown = time.monotonic()
-        self._go_on(sheet)
-
-    def _go_on(self, sheet: LibrarySheet) -> None:
-        """Read what the index does not know, in the pauses between keys, as long as the sheet lies there."""
-        if self.screen.sheet.sheet is not sheet:
-            if not self.screen.lies_below(sheet):
+        def replaced() -> bool:
+            if sheet.failed:
                 sheet.shelf.close()
-                return
-        elif sheet.failed:
-            from ...shelf.searching import searchable
+                self._lay(LibrarySheet(_searchable(None), sheet.words))
+            return sheet.failed
 
-            sheet.shelf.close()
-            self._lay(LibrarySheet(searchable(None), sheet.words))
-            return
-        elif sheet.shelf.waiting:
-            sheet.shelf.step()
-            if not sheet.shelf.waiting or time.monotonic() > self._shown + _SHOW:
-                self._shown = time.monotonic()
-                sheet.refresh()
-                self.screen.sheet.again()
-        self.screen.set_timer(_PAUSE if sheet.shelf.waiting else _SHOW, lambda: self._go_on(sheet))
+        self.screen.show_sheet(sheet)
+        gather(self.screen, sheet, replaced)
+
+
+def _searchable(store: Store | None) -> Shelf:
+    from ...shelf.searching import searchable
+
+    return searchable(store)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from typing import TYPE_CHECKING
 
 from ...brief.briefing import load
@@ -11,12 +10,10 @@ from ...i18n import _
 from ...toml.problems import DocumentError
 from ..briefs_sheet import BriefsSheet, FaultSheet
 from ..navigator import Navigator
+from .gathering import gather
 
 if TYPE_CHECKING:
     from .reading import ReadingScreen
-
-_PAUSE, _SHOW = 0.01, 0.25
-"""Seconds between two briefs that are read, in which keys are answered, and between two lists that are shown meanwhile."""
 
 
 class Shelving:
@@ -24,7 +21,6 @@ class Shelving:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
-        self._shown = 0.0
 
     def show(self, *, compare: bool = False) -> None:
         """Show all briefs, those first that the index knows; the others are read one by one. One is opened, or compared with this one."""
@@ -34,24 +30,7 @@ class Shelving:
         shelf = Shelf(around(path), (path,), store=self.screen.brief_app.desk.store())
         sheet = BriefsSheet(shelf, self.screen.glyphs, path, compare=compare)
         self.screen.show_sheet(sheet)
-        self._shown = time.monotonic()
-        self._go_on(sheet)
-
-    def _go_on(self, sheet: BriefsSheet) -> None:
-        if self.screen.sheet.sheet is not sheet:
-            if not self.screen.lies_below(sheet):
-                sheet.shelf.close()
-                return
-        elif sheet.shelf.waiting:
-            sheet.shelf.step()
-            if not sheet.shelf.waiting or time.monotonic() > self._shown + _SHOW:
-                self._shown = time.monotonic()
-                sheet.refresh()
-                self.screen.sheet.again()
-        if sheet.shelf.waiting:
-            self.screen.set_timer(_PAUSE, lambda: self._go_on(sheet))
-        else:
-            sheet.shelf.close()
+        gather(self.screen, sheet)
 
     def pick(self) -> None:
         """Open the current brief of the list."""
