@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+import textual.app
+import textual.pilot
 from textual.pilot import Pilot
 
 from kzbrief.brief.briefing import Briefing, load
@@ -20,7 +23,28 @@ from kzbrief.tui.start import USUAL_THEME
 from tests.unit.sample import brief, finding
 
 DATA = Path(__file__).parents[1] / "data"
+_TURNS = 3
+"""Rounds of the loop in which nothing may want to run: what ends one task begins another a round later."""
 WORDS = "The carrier that belongs to the state rents its lines to all others and sets the price for them every year. "
+
+
+async def _all_done(*_times: float) -> None:
+    """Wait until nothing of the app wants to run: no task but for the one of the test is ready.
+
+    Textual waits in steps of 20 ms for its process to be idle instead, which takes most of the time of a test, and on a busy machine may
+    be over before the app has done its work. What waits for a timer or a thread is awaited by tests themselves, by what comes of it.
+    """
+    ready = asyncio.get_running_loop()._ready
+    idle = 0
+    while idle < _TURNS:
+        await asyncio.sleep(0)
+        idle = 0 if ready else idle + 1
+
+
+@pytest.fixture(autouse=True)
+def _no_idle_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (textual.app, textual.pilot):
+        monkeypatch.setattr(module, "wait_for_idle", _all_done)
 
 
 class Reading:
@@ -66,6 +90,8 @@ class Reading:
     async def resize(self, width: int, height: int) -> None:
         """Give the window another size."""
         await self.pilot.resize_terminal(width, height)
+        while self.screen._compositor.size != (width, height):  # Textual takes only the last size of several within a moment
+            await self.pilot.pause(0.005)
         await self.pilot.pause()
 
     def row_of(self, words: str) -> int:

@@ -170,9 +170,7 @@ async def test_what_was_looked_for_stands_there_again(kazakhstan: Briefing, run:
 @pytest.mark.parametrize("words", ['" NEAR( * ) " : ^', "zzzz", "type:bloking "])
 async def test_hostile_and_vain_questions_are_answered_in_words(kazakhstan: Briefing, run: Run, words: str) -> None:
     async with run(kazakhstan) as reading:
-        await reading.press("slash")
-        reading.screen.sheet.ask().value = words
-        await reading.pilot.pause()
+        await ask(reading, words)
         said = " ".join(reading.rows[5:8])
         assert "Nothing has these words" in said or "is none of those" in said
         await reading.press("enter", "escape")

@@ -46,12 +46,18 @@ class Searching:
 
     def pick(self) -> None:
         """Go to the current line of the sheet."""
-        sheet = self.screen.sheet.sheet
-        stop = self.screen.sheet.reader.cursor.current
-        if not isinstance(sheet, FindSheet) or stop is None:
+        sheet, search = self.screen.sheet.sheet, self._current()
+        cursor = self.screen.sheet.reader.cursor
+        if not isinstance(sheet, FindSheet):
+            return
+        if search.waiting and cursor.current is None:
+            # Enter came before anything was found, as when words and Enter arrive over a line in one go.
+            self._finish(search)
+            sheet.refresh()
+            self.screen.sheet.again()
+        if (stop := cursor.current) is None:
             return
         match = sheet.answer.match(int(stop.id.partition(":")[2]))
-        search = self._current()
         if search.waiting:
             self._finish(search)
             sheet.refresh()
