@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import dateforms, languages
+from . import dateforms, languages, laws
 from .addresses import SIGN, title_from, valid
 from .kinds import kind_of
 from .lines import cleaned, unescaped
@@ -51,7 +51,11 @@ def read(number: int, part: str, addresses: tuple[str, ...]) -> Found:
         found.republished = cleaned(mention[1].strip(" *"), 200)
         text = f"{text[: mention.start()]}, {text[mention.end() :]}"
     text = _BIDS.sub("", text)
-    if title := quoted(text):
+    title = quoted(text)
+    if not title and (law := laws.law_of(text)):
+        _read_law(found, law)
+        return found
+    if title:
         title = title._replace(after=_take_pages(found, title.after))
         _read_quoted(found, title)
     elif title := _emphasised_title(text):
@@ -61,6 +65,11 @@ def read(number: int, part: str, addresses: tuple[str, ...]) -> Found:
     else:
         _read_plain(found, _take_pages(found, text, last=True))
     found.kind = kind_of(found)
+    if laws.is_law(found.title) and not found.authors:
+        found.kind, found.law = "law", True
+        if re.fullmatch(r"(?:no\.? ?)?[0-9][\w/.-]*", found.publication, re.IGNORECASE):
+            found.rest.append(found.publication)
+            found.publication = ""
     return found
 
 
@@ -156,6 +165,19 @@ def _read_rest(found: Found, text: str) -> None:
             found.rest.append(piece)
     if found.publisher and found.publication:
         found.collection, found.publication = found.publication, ""
+
+
+def _read_law(found: Found, law: laws.Law) -> None:
+    """Read a law that is named without quotation marks; what a short name lacks may stand in another note."""
+    found.title, found.pages, found.kind, found.law = cleaned(law.name, 500), law.place, "law", True
+    found.language = languages.said(law.rest) or "en"
+    words = SIGN.sub(",", _AVAILABLE.sub(" ", law.rest))
+    if date := dateforms.find(words):
+        found.date = date.edtf
+        found.date_printed = cleaned(date.printed, 60) if date.odd else ""
+        words = f"{words[: date.start]},{words[date.end :]}"
+    pieces = (cleaned(piece.strip(" .:;()[]*"), 300) for piece in words.split(","))
+    found.rest.extend(piece for piece in pieces if any(map(str.isalnum, piece)))
 
 
 def _read_plain(found: Found, text: str) -> None:

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from msgspec import Struct, field
 
-from . import reference
+from . import laws, reference
 from .addresses import take_out
 from .notes import Note
 from .people import family
@@ -60,7 +60,7 @@ def resolve(notes: Sequence[Note]) -> Resolved:
         targets = result.by_note.setdefault(found.number, [])
         if place and read[place - 1].number != found.number:
             before = result.by_note[read[place - 1].number]
-        candidates, reason = _candidates(found, index, before, result.by_note)
+        candidates, reason = _candidates(found, index, before, result)
         earlier = [item for item in candidates if not isinstance(item, Found) or order[id(item)] < place]
         candidates = _unique(earlier or candidates, same)
         if len(candidates) == 1:
@@ -91,6 +91,7 @@ class _Index:
     def __init__(self, works: Sequence[Found]) -> None:
         self.by_start: dict[str, list[Found]] = {}
         self.by_name: dict[str, list[Found]] = {}
+        self.laws = [work for work in works if work.law]
         for work in works:
             for title in {folded(work.title), folded(work.translated)} - {""}:
                 self.by_start.setdefault(title[:8], []).append(work)
@@ -104,15 +105,18 @@ class _Index:
         return [work for start, works in self.by_start.items() if start.startswith(title) for work in works]
 
 
-def _candidates(found: Found, index: _Index, before: list[Target], by_note: dict[int, list[Target]]) -> tuple[list[Target], str]:
+def _candidates(found: Found, index: _Index, before: list[Target], result: Resolved) -> tuple[list[Target], str]:
     """Return what a reference may mean, and why that cannot be settled if it is more than one."""
     if found.ibid and not found.url:
         return list(before), "it points to the note before, which has several works"
     if not found.short:
         return [], ""
+    if found.law:
+        known = [*index.laws, *(work for work in result.works if work.law and work.short)]
+        return list(_same_law(laws.key_of(found.title), known)), "the note gives only the name of a law, and these share it"
     if found.title_from == "described":
         if mention := _SEE_NOTE.match(found.printed):
-            return list(by_note.get(int(mention[1]), [])), f"note {mention[1]} has several works"
+            return list(result.by_note.get(int(mention[1]), [])), f"note {mention[1]} has several works"
         name = folded(re.split(r"[,.]", found.title)[0])
         fits = index.by_name.get(name, []) if len(found.title) <= 80 and name else []
         return list(fits), "the note gives a name alone, and several works have it"
@@ -124,6 +128,17 @@ def _candidates(found: Found, index: _Index, before: list[Target], by_note: dict
         if _titles_fit(title, work) and _names_fit(found, work):
             fits.append(work)
     return list(fits), "the note gives only an author and a title, and these works share both"
+
+
+def _same_law(key: str, known: Sequence[Found]) -> list[Found]:
+    """Return the laws of a name: those that have it, else those whose names go on from it, else those that it goes on from."""
+    keys = [(laws.key_of(work.title), work) for work in known]
+    exact = [work for other, work in keys if other == key]
+    return (
+        exact
+        or [work for other, work in keys if other.startswith(f"{key} ")]
+        or [work for other, work in keys if key.startswith(f"{other} ")]
+    )
 
 
 def _titles_fit(title: str, work: Found) -> bool:

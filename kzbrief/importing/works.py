@@ -32,6 +32,8 @@ class Found(Struct, kw_only=True):
     """Where in the work, as a citation has it: `p. 22`, `pp. 4-6`. That of this reference, and not of the work."""
     notes: list[int] = field(default_factory=list)
     key: str = ""
+    law: bool = False
+    """Whether it is a law, which others may name more shortly."""
     ibid: bool = False
     """Whether it only points back to the work before it."""
     guesses: list[str] = field(default_factory=list)

@@ -1,0 +1,106 @@
+"""A law that is cited again by another article is the same law; all of them are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kzbrief.importing.notes import Note
+from kzbrief.importing.resolve import Open, Resolved, resolve
+
+
+def works(*notes: str) -> Resolved:
+    return resolve([Note(number, text, ()) for number, text in enumerate(notes, 1)])
+
+
+@pytest.mark.parametrize(
+    ("notes", "title", "places"),
+    [
+        (
+            (
+                "“Law on Harbors,” No. 178-IV, July 10, 2009, http://example.org/law.",
+                "Law on Harbors, Article 15.",
+                "Article 13 of the Law on Harbors.",
+            ),
+            "Law on Harbors",
+            {2: "art. 15", 3: "art. 13"},
+        ),
+        (
+            ("Criminal Code of Vineta, 2014, http://example.org/code", "Criminal Code, Article 274.", "Criminal Code of Vineta, art. 130."),
+            "Criminal Code of Vineta",
+            {2: "art. 274", 3: "art. 130"},
+        ),
+        (
+            ("Penal Code, Article 301, available at http://example.org/p", "Art. 125, Penal Code", "Penal Code, arts. 299 and 301."),
+            "Penal Code",
+            {1: "art. 301", 2: "art. 125", 3: "art. 299 and 301"},
+        ),
+        (
+            ("Constitution of Vineta, Article 20(1).", "Constitution of Vineta, Article 23.", "Constitution, art. 5"),
+            "Constitution of Vineta",
+            {1: "art. 20(1)", 2: "art. 23", 3: "art. 5"},
+        ),
+        (
+            (
+                "Telecommunications Act 2003, sec. 12, http://example.org/t",
+                "Telecommunications Act, Section 20(3)",
+                "Section 9, Telecommunications Act 2003",
+            ),
+            "Telecommunications Act 2003",
+            {1: "sec. 12", 2: "sec. 20(3)", 3: "sec. 9"},
+        ),
+        (
+            ("Law No. 5651, art. 8, http://example.org/5651", "Law No. 5651, art. 9.", "Article 8A of Law No. 5651."),
+            "Law No. 5651",
+            {1: "art. 8", 2: "art. 9", 3: "art. 8A"},
+        ),
+        (
+            ("Decree No. 72/2013/ND-CP, July 15, 2013, http://example.org/72", "Decree 72, article 5", "See Decree 72/2013/ND-CP"),
+            "Decree No. 72/2013/ND-CP",
+            {2: "art. 5"},
+        ),
+    ],
+)
+def test_a_law_is_one_work_and_its_articles_are_places(notes: tuple[str, ...], title: str, places: dict[int, str]) -> None:
+    found = works(*notes)
+    assert [(work.title, work.kind, work.notes, work.authors, work.publication) for work in found.works] == [
+        (title, "law", [1, 2, 3], [], "")
+    ]
+    assert {number: place for (number, _target), place in found.pages.items()} == places
+
+
+def test_two_laws_that_a_short_name_fits_stay_unsettled() -> None:
+    found = works("Law on Media of Vineta, http://example.org/1", "Law on Media of Laputa, http://example.org/2", "Law on Media, Article 3")
+    assert isinstance(found.by_note[3][0], Open)
+    assert [work.title for work in found.works] == ["Law on Media of Vineta", "Law on Media of Laputa"]
+
+
+def test_other_laws_are_other_works() -> None:
+    found = works("Law No. 5651, art. 8", "Law No. 56, art. 8", "Press Law, art. 1", "Law on the Press, art. 2")
+    assert len(found.works) == 4
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "title"),
+    [
+        (
+            "Article 19, “Vineta: The Law on Cables Must Go,” May 3, 2010, http://example.org/a19",
+            "Article 19",
+            "Vineta: The Law on Cables Must Go",
+        ),
+        (
+            "Ann Grey, “Law and Order on the Islands,” Tide, May 3, 2010, http://example.org/law",
+            "Grey, Ann",
+            "Law and Order on the Islands",
+        ),
+        (
+            "Harbor Board, Memorandum on the Draft Law on Cables, http://example.org/memo",
+            "Harbor Board",
+            "Memorandum on the Draft Law on Cables",
+        ),
+    ],
+)
+def test_what_is_written_about_laws_is_none(note: str, author: str, title: str) -> None:
+    work = works(note).works[0]
+    assert (work.authors, work.title) == ([author], title)
+    assert work.kind != "law"
+    assert not work.pages
