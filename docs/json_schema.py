@@ -125,7 +125,9 @@ def _standing(head: Schema) -> Schema:
             "shared_with": codes,
             "place_between": _or_null(_list(whole, "first and last place possible where sources disagree")),
             "disputed_totals_of": codes,
-            "countries": _list(_table({**country, "disputed": _list({"type": "number"})})),
+            "countries": _list(
+                _table({**country, "cites": _list(_TEXT), "disputed": _list(_table({"total": {"type": "number"}, "cites": _list(_TEXT)}))})
+            ),
             "previous": _or_null(_table(previous)),
         },
         "where a country stands: `standing --format json`",

@@ -244,11 +244,20 @@ class Index:
         return [key for key in self.method.sources if key in wanted and key not in self.brief.sources and key not in self.brief.unsettled]
 
     def _cited_by_tables(self) -> Iterator[str]:
-        """Works that the country has its place from, in the table of its edition, if there is one, and in earlier ones."""
+        """Works that the country has its place from, in the table of its edition, if there is one, and in earlier ones.
+
+        Those of totals on which sources disagree are among them, since the table of the edition is shown with both.
+        """
         code, year = self.brief.brief.country, self.brief.brief.edition
         tables = [edition for edition in self.method.editions if edition.countries and edition.year <= year] if self.method else []
-        if any(edition.year == year for edition in tables):
-            yield from (cite for edition in tables for row in edition.countries if row.code == code for cite in row.cites)
+        if not any(edition.year == year for edition in tables):
+            return
+        for edition in tables:
+            for row in edition.countries:
+                doubtful = row.disputed and edition.year == year
+                if doubtful or row.code == code:
+                    yield from row.cites
+                    yield from (cite for other in row.others for cite in other.cites)
 
     @cached_property
     def _numbered(self) -> list[tuple[Citation, ...]]:

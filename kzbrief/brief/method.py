@@ -69,6 +69,15 @@ class Scale(Table, frozen=True, kw_only=True):
     """Where the publisher states this."""
 
 
+class OtherTotal(Table, frozen=True, kw_only=True):
+    """`disputed` of a country: a total that other sources give, with these."""
+
+    total: int | float
+    """Total as they give it."""
+    cites: Annotated[list[str], Meta(min_length=1)]
+    """Where it stands."""
+
+
 class CountryScore(Table, frozen=True, kw_only=True):
     """`country` of an edition: one country's published result."""
 
@@ -82,10 +91,15 @@ class CountryScore(Table, frozen=True, kw_only=True):
     """Status as published."""
     scores: dict[str, Score] = field(default_factory=dict)
     """Scores of categories where known."""
-    disputed: list[int | float] = field(default_factory=list)
-    """Other totals that sources give."""
+    disputed: list[int | float | OtherTotal] = field(default_factory=list)
+    """Other totals that sources give, each as `{ total = 17, cites = ["dataset"] }`; a number alone says nothing of its source."""
     cites: list[str] = field(default_factory=list)
-    """Sources read."""
+    """Sources of the total, or of the rest of the row."""
+
+    @property
+    def others(self) -> list[OtherTotal]:
+        """The disputed totals in one form; without sources where nobody names any."""
+        return [item if isinstance(item, OtherTotal) else OtherTotal(total=item, cites=[]) for item in self.disputed]
 
 
 class MethodEdition(Table, frozen=True, kw_only=True):

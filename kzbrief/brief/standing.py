@@ -96,7 +96,10 @@ def _placed(edition: MethodEdition, method: Method, code: str, total: object) ->
     found = Standing(edition, scale, places, own)
     if own is None or own.first is None:
         return found
-    values = {item.code: [better * value for value in (item.total, *item.disputed) if isinstance(value, int | float)] for item in ordered}
+    values = {
+        item.code: [better * value for value in (item.total, *(other.total for other in item.others)) if isinstance(value, int | float)]
+        for item in ordered
+    }
     mine = values.pop(code)
     if isinstance(total, int | float) and better * total not in mine:  # the brief knows another total than the table
         mine.append(better * total)

@@ -33,6 +33,8 @@ def summary_markdown(briefing: Briefing, *, full: bool = False) -> str:
     seen: set[str] = set()
     blocks = [*_head(briefing), *_score(briefing), *_facts(briefing), *_key_findings(briefing, full), *_later(briefing)]
     blocks += _figure_remarks(briefing, seen)
+    if full:
+        blocks += _standing(briefing)
     for section in briefing.brief.sections:
         blocks += _section(briefing, section, seen) if full else _headlines(briefing, section)
     if full:
@@ -167,6 +169,18 @@ def _later(briefing: Briefing) -> list[str]:
         return []
     title = escaped(_("* Later editions, from outside the report"))
     return [_heading(2, title), *_table([_("Edition"), _("Total"), _("Status"), _("Sources")], rows, "lrll")]
+
+
+def _standing(briefing: Briefing) -> list[str]:
+    """Where the country stands among those of its edition, in words."""
+    from ..brief.standing import standing
+    from .standing import note, statement, title
+
+    said, found = statement(briefing), standing(briefing.brief, briefing.method)
+    if not said or not found or not found.own:
+        return []
+    numbers = bracket(labels(map(parse_cite, found.own.country.cites), briefing.index))
+    return [_heading(2, escaped(f"* {title(briefing)}")), block(escaped(f"{said} {numbers}".strip())), block(escaped(note()))]
 
 
 def _headlines(briefing: Briefing, section: Section) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..brief.index import Entry, Index
 from ..brief.text import Cite, Run, cites_of, parse, parse_cite
 from ..i18n import _
-from .lines import Span, clean
+from .lines import Line, Span, clean
 
 _TONES = {"emphasis": "emphasis", "strong": "strong", "quotation": "quote", "link": "link"}
 
@@ -40,6 +40,16 @@ def bracket(numbers: Iterable[str]) -> str:
 def between(numbers: Iterable[str]) -> str:
     """Return what divides the numbers of citations in brackets: a semicolon where one of them has a comma in itself."""
     return "; " if any("," in number for number in numbers) else ", "
+
+
+def linked(items: Iterable[str], index: Index) -> Line:
+    """Return the numbers of citations of a list in brackets, each with the reference that opens its work; nothing for an empty list."""
+    found = [(_label(cite, index), f"source:{cite.key}") for cite in map(parse_cite, items)]
+    divider = between(label for label, _ref in found)
+    line: Line = []
+    for place, (label, ref) in enumerate(found):
+        line += [Span(divider if place else "[", "cite"), Span(label, "cite", ref)]
+    return [*line, Span("]", "cite")] if line else []
 
 
 def labels_of(entry: Entry, index: Index) -> list[str]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .. import DEFAULT_BRIEF
 from ..brief.briefing import Briefing
 from ..brief.editions import this_edition
+from ..brief.method import Band
 from ..brief.standing import Place, Standing, standing, standing_before, tables
 from ..brief.text import parse_cite
 from ..i18n import _, ngettext
@@ -12,9 +17,12 @@ from .figures.standing import standing_figure
 from .figures.words import band_range, number, tone_of, total_in_words
 from .findings import hanging
 from .glyphs import Glyphs
-from .lines import Line, Span, clean, line_width, pad, width_of
-from .prose import bracket, labels
+from .lines import Line, Span, clean, indent, line_width, pad, width_of
+from .prose import bracket, labels, linked
 from .wrapping import wrap
+
+_PLACES = 6
+"""Cells of the places before the countries."""
 
 
 def required(briefing: Briefing) -> Standing:
@@ -72,9 +80,11 @@ def sentences(briefing: Briefing) -> list[str]:
             total=total_in_words(own.total if total is None else total, found.scale), place=place_words(found)
         )
     ]
+    given = [(own.total, own.cites), *((other.total, other.cites) for other in own.others)]
     if own.disputed or (total is not None and total != own.total):
-        others = ", ".join(number(value) for value in (own.total, *own.disputed) if value != total)
-        said.append(_("other sources give its total as {others}").format(others=others))
+        index = briefing.index
+        others = (f"{number(value)} {bracket(labels(map(parse_cite, cites), index))}".strip() for value, cites in given if value != total)
+        said.append(_("other sources give its total as {others}").format(others=", ".join(others)))
     if found.between:
         names = ", ".join(clean(country.name) for country in found.disputes)
         text = _("sources disagree on the totals of {names}; by some of them it is {first} to {last}")
@@ -107,7 +117,7 @@ def statement(briefing: Briefing) -> str:
 
 def note() -> str:
     """Return what a place is, and what it is not."""
-    return _("Places are counted here from the published totals; a score is not a rank.")
+    return _("Derived: places are counted here from the published totals; a score is not a rank.")
 
 
 def standing_lines(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
@@ -116,10 +126,25 @@ def standing_lines(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]
     found = standing(briefing.brief, briefing.method)
     if not said or found is None or found.own is None:
         return []
-    numbers = bracket(labels(map(parse_cite, found.own.country.cites), briefing.index))
-    lines = wrap([Span(said), *([Span(f" {numbers}", "cite")] if numbers else [])], width)
+    lines = wrap([Span(said), *_numbers(briefing, found.own.country.cites)], width)
     figure = standing_figure(found, width, glyphs)
     return [*lines, *([[], *figure, []] if figure else []), *wrap([Span(note(), "dim")], width)]
+
+
+def standing_block(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return the same below its title, with what prints all countries; nothing where the standing is not known."""
+    lines = standing_lines(briefing, width, glyphs)
+    if not lines:
+        return []
+    heading = briefing.brief.brief
+    name = "" if heading.id == DEFAULT_BRIEF else f" {heading.id}"
+    more = _("All countries: {command}").format(command=f"kzbrief standing{name}")
+    return [*title_lines(briefing, width), *lines, *wrap([Span(more, "dim")], width)]
+
+
+def title_lines(briefing: Briefing, width: int) -> list[Line]:
+    """Return the title of the standing with the sign that it is not from the report."""
+    return hanging([Span("* ", "outside"), Span(title(briefing), "strong")], width)
 
 
 def title(briefing: Briefing) -> str:
@@ -130,9 +155,31 @@ def title(briefing: Briefing) -> str:
     return form.format(size=size, edition=f"{clean(briefing.method.name)} {briefing.brief.brief.edition}")
 
 
-def table_lines(found: Standing, width: int) -> list[Line]:
-    """Return all countries with place, total and status, band by band; `=` behind a place that several share."""
-    lines: list[Line] = []
+class Row(NamedTuple):
+    """A row of the table of countries, or the heading of a band."""
+
+    lines: list[Line]
+    """Its lines; numbers of works have references to them."""
+    place: Place | None = None
+    """The country; None for a heading."""
+
+
+def band_counts(found: Standing) -> list[tuple[Band, str]]:
+    """Return the bands of the scale with how many countries are in each, as in `Free: 8 countries`."""
+    said = []
+    for band in found.scale.bands:
+        count = sum(place.country.status == band.status for place in found.places)
+        form = ngettext("{status}: {count} country", "{status}: {count} countries", count)
+        said.append((band, form.format(status=clean(band.status), count=count)))
+    return said
+
+
+def table_rows(briefing: Briefing, found: Standing, width: int) -> list[Row]:
+    """Return all countries with place, total and status, band by band; `=` behind a place that several share.
+
+    Where sources disagree on a total, each value has the numbers of its own.
+    """
+    made: list[Row] = []
     bands = found.scale.bands if found.scale.direction == "0-best" else found.scale.bands[::-1]
     groups = [(band.status, f"{band.status} ({band_range(band)})", tone_of(band.status, found.scale)) for band in bands]
     known = {band.status for band in bands}
@@ -140,20 +187,55 @@ def table_lines(found: Standing, width: int) -> list[Line]:
     for status, heading, tone in [*groups, ("", _("Without a status"), "")]:
         rows = [place for place in found.places if (place.country.status if place.country.status in known else "") == status]
         if rows:
-            lines += [*([[]] if lines else []), *wrap([Span(clean(heading), f"strong {tone}".strip())], width)]
-        for place in rows:
-            lines += _row(place, longest, width, "strong" if place is found.own else "")
-    return lines
+            made.append(Row([*([[]] if made else []), *wrap([Span(clean(heading), f"strong {tone}".strip())], width)]))
+        made += (Row(_row(briefing, place, longest, width, "strong" if place is found.own else ""), place) for place in rows)
+    return made
 
 
-def _row(place: Place, longest: int, width: int, tone: str) -> list[Line]:
-    name, total = clean(place.country.name), number(place.country.total)
-    others = ", ".join(map(number, place.country.disputed))
-    doubt = [Span("  " + _("elsewhere {others}").format(others=others), "dim")] if others else []
-    columns = [Span(f"{place_text(place):>4}  ", tone or "dim"), *pad([Span(name, tone)], longest + 2), Span(f"{total:>4}", tone), *doubt]
+def _row(briefing: Briefing, place: Place, longest: int, width: int, tone: str) -> list[Line]:
+    country = place.country
+    name, total = clean(country.name), number(country.total)
+    doubt: Line = []
+    for other in country.others:
+        doubt += [Span("  " + _("elsewhere {others}").format(others=number(other.total)), "dim"), *_numbers(briefing, other.cites)]
+    if doubt:
+        doubt = [*_numbers(briefing, country.cites), *doubt]
+    columns = [
+        Span(f"{place_text(place):>{_PLACES - 2}}  ", tone or "dim"),
+        *pad([Span(name, tone)], longest + 2),
+        Span(f"{total:>4}", tone),
+        *doubt,
+    ]
     if line_width(columns) <= width:
         return [columns]
-    return hanging([Span(f"{place_text(place)} {name} {total}".strip(), tone), *doubt], width)
+    columns = columns[: len(columns) - len(doubt)]
+    if line_width(columns) > width:
+        return hanging([Span(f"{place_text(place)} {name} {total}".strip(), tone), *doubt], width)
+    return [columns, *indent(wrap(doubt, width - _PLACES), _PLACES)]
+
+
+def _numbers(briefing: Briefing, cites: Sequence[str]) -> Line:
+    found = linked(cites, briefing.index)
+    return [Span(" "), *found] if found else []
+
+
+def doubtful_works(briefing: Briefing, found: Standing) -> list[str]:
+    """Return the keys of the works behind the country's total, and behind those on which sources disagree."""
+    countries = [*([found.own.country] if found.own else []), *(place.country for place in found.places if place.country.disputed)]
+    lists = (cites for country in countries for cites in (country.cites, *(other.cites for other in country.others)))
+    keys = {parse_cite(item).key for cites in lists for item in cites}
+    return [key for key in briefing.index.sources if key in keys]
+
+
+def works_title() -> str:
+    """Return what stands above the works of `doubtful_works`."""
+    return _("Sources of the country’s total, and of those on which sources disagree")
+
+
+def work_lines(briefing: Briefing, key: str, width: int) -> list[Line]:
+    """Return a work of the table in short, with its number."""
+    label = briefing.index.label(key)
+    return hanging([Span(f"[{label}]", "cite", f"source:{key}"), Span(f" {clean(briefing.index.short(key))}")], width)
 
 
 def place_text(place: Place) -> str:
@@ -165,8 +247,13 @@ def command_lines(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
     """Return all that `kzbrief standing` prints. Raises RefusedError where the standing is not known."""
     found = required(briefing)
     head = f"{clean(briefing.brief.brief.title)}: {title(briefing)}"
-    blocks = [wrap([Span(head, "strong")], width), standing_lines(briefing, width, glyphs), table_lines(found, width)]
+    works = [line for key in doubtful_works(briefing, found) for line in work_lines(briefing, key, width)]
+    if works:
+        works = [*wrap([Span(works_title(), "strong")], width), *works]
+    table = [line for row in table_rows(briefing, found, width) for line in row.lines]
+    blocks = [wrap([Span(head, "strong")], width), standing_lines(briefing, width, glyphs), table, works]
     lines: list[Line] = []
     for block in blocks:
-        lines += [*([[]] if lines else []), *block]
+        if block:
+            lines += [*([[]] if lines else []), *block]
     return lines

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..brief.briefing import Briefing
 from ..brief.method import MethodEdition
 from ..brief.standing import Place, standing_before
+from ..brief.text import parse_cite
 from ..i18n import _
-from .figures.words import number
+from .figures.words import direction, number
 from .json_form import Table, head_table, scale_table
 from .markup import block, escaped, table
-from .standing import note, place_text, required, statement, title
+from .prose import bracket, labels
+from .standing import doubtful_works, note, place_text, required, statement, title, works_title
 
 
 def standing_table(briefing: Briefing) -> Table:
@@ -40,7 +44,8 @@ def _country(place: Place) -> Table:
         "status": country.status,
         "place": place.first,
         "shared_by": place.shared,
-        "disputed": country.disputed,
+        "cites": country.cites,
+        "disputed": [{"total": other.total, "cites": other.cites} for other in country.others],
     }
 
 
@@ -60,9 +65,20 @@ def standing_markdown(briefing: Briefing) -> str:
     rows = []
     for place in found.places:
         country = place.country
-        cells = [place_text(place), country.name, number(country.total), country.status or "", ", ".join(map(number, country.disputed))]
+        others = [_with_sources(briefing, other.total, other.cites) for other in country.others]
+        total = _with_sources(briefing, country.total, country.cites) if others else number(country.total)
+        cells = [place_text(place), country.name, total, country.status or "", ", ".join(others)]
         rows.append([f"**{escaped(cell)}**" if cell and place is found.own else escaped(cell) for cell in cells])
-    head = [_("Place"), _("Country"), _("Total"), _("Status"), _("Elsewhere given as")]
+    total_head = _("Total ({direction})").format(direction=direction(found.scale.direction))
+    head = [_("Place"), _("Country"), total_head, _("Status"), _("Elsewhere given as")]
     said = [block(escaped(statement(briefing))), block(escaped(note()))]
     blocks = [f"# {escaped(briefing.brief.brief.title)}", f"## {escaped(title(briefing))}", *said, "\n".join(table(head, rows, "rlrll"))]
+    keys = doubtful_works(briefing, found)
+    works = [f"- **{escaped(f'[{briefing.index.label(key)}]')}** {escaped(briefing.index.short(key))}" for key in keys]
+    blocks += [f"## {escaped(works_title())}", "\n".join(works)] if works else []
     return "\n\n".join(blocks) + "\n"
+
+
+def _with_sources(briefing: Briefing, total: float | str | None, cites: Sequence[str]) -> str:
+    """A total with the numbers of the works that give it."""
+    return f"{number(total)} {bracket(labels(map(parse_cite, cites), briefing.index))}".strip()

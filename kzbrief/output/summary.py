@@ -55,7 +55,9 @@ def summary_lines(briefing: Briefing, width: int, glyphs: Glyphs, *, full: bool 
     if full:
         from .chronicle import series_block, timeline_block
         from .sources import source_lines
+        from .standing import standing_block
 
+        blocks.append(standing_block(briefing, text, glyphs))
         blocks += [section_lines(briefing, section, text, glyphs, seen) for section in briefing.brief.sections]
         blocks += [timeline_block(briefing, text, glyphs, seen), series_block(briefing, text, glyphs, seen)]
         blocks.append(source_lines(briefing, text, seen))

@@ -88,6 +88,7 @@ def _all_uses(briefing: Briefing) -> dict[str, _Uses]:
         # The table of countries, of which the brief shows the one of its own edition.
         if table.year == brief.brief.edition:
             cites = [*table.cites, *(cite for country in table.countries for cite in country.cites)]
+            cites += (cite for country in table.countries for other in country.others for cite in other.cites)
             thing(cites, partial(_named, N_("the table of countries of {label}"), str(table.year)))
     for remark in brief.remarks:
         for key in dict.fromkeys(cite.key for cite in cited(remark.text)):

@@ -101,6 +101,9 @@ class _Examiner:
         if any(_is(choice, value) for choice in choices):
             return value
         for choice in choices:
+            if isinstance(choice, shapes.StructType) and isinstance(value, dict):
+                return self.table(choice, value, path)
+        for choice in choices:
             if isinstance(choice, shapes.LiteralType) and isinstance(value, str):
                 message = _("expected {expected}, found “{value}”").format(expected=_expected(shape), value=short(value))
                 return self.report("wrong-type", message, path, type_hint(shape, value, path))

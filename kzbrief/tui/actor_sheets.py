@@ -43,6 +43,7 @@ class ActorSheet(Sheet):
 
     where = "actor"
     tall = True
+    stays = True
 
     def __init__(self, briefing: Briefing, identifier: str) -> None:
         self.briefing = briefing

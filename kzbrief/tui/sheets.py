@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..i18n import N_, _
 from ..output.lines import Line, Span, beside, clean, fit, indent, shortened, width_of
 from ..output.wrapping import wrap
-from .page import Page, Stop
+from .page import Page, Place, Stop
 from .palette import HITS, Palette
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ class Sheet:
     """Whether it takes the whole screen, with nothing around it; the mouse is the terminal's then."""
     low = False
     """Whether it leaves rows of the page in view on a screen with few of them."""
+    left: Place | None = None
+    """Where one was on its page when another sheet was laid over it."""
+    stays = False
+    """Whether it comes back when a source is closed that was opened from it."""
     prompt = ""
     """What is asked for in a line at its top; empty for no such line."""
     words = ""

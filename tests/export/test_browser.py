@@ -69,6 +69,7 @@ def test_nothing_is_asked_of_the_network_and_nothing_is_complained_of(page: Any)
 @pytest.mark.parametrize("briefing", ALL, ids=[briefing.brief.brief.id for briefing in ALL])
 def test_340_pixels_are_enough(briefing: Briefing, browser: Any, folder: Path) -> None:
     shown = opened(browser, folder, briefing, width=340)
+    shown.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
     assert shown.evaluate("document.documentElement.scrollWidth") == 340
 
 

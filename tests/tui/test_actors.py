@@ -46,6 +46,7 @@ async def test_all_actors_are_listed_by_kind_and_cards_lie_over_the_list(kazakhs
         assert "══ Irina Mednikova" in reading.text
         await reading.press("escape")
         assert "══ 70 actors" in reading.text
+        assert "> Irina Mednikova" in reading.text, "where one was"
         await reading.press("escape")
         assert "[1 Dashboard]" in reading.rows[1]
         assert "70 actors" not in reading.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,10 +11,14 @@ from hypothesis import strategies as st
 
 from kzbrief.brief.briefing import Briefing, load
 from kzbrief.brief.standing import Standing, standing, standing_before
+from kzbrief.output.export import Options, html
 from kzbrief.output.figures.standing import standing_figure
 from kzbrief.output.glyphs import UNICODE
 from kzbrief.output.lines import line_width, plain
+from kzbrief.output.markdown import summary_markdown
 from kzbrief.output.standing import command_lines, ordinal, place_words, required, sentences
+from kzbrief.output.standing_forms import standing_markdown, standing_table
+from kzbrief.output.summary import summary_lines
 from kzbrief.refusal import RefusedError
 
 from . import sample
@@ -172,6 +177,48 @@ def _renamed(briefing: Briefing, name: str) -> Briefing:
         countries = [replace(country, name=name) if country.code == "KZ" else country for country in edition.countries]
         editions.append(replace(edition, countries=countries))
     return Briefing(briefing.path, briefing.brief, replace(briefing.method, editions=editions))
+
+
+def test_each_value_of_a_disputed_total_has_its_sources() -> None:
+    briefing = load("kazakhstan-2011")
+    label = briefing.index.label
+    said = " ".join(" ".join(plain(line) for line in command_lines(briefing, 100, UNICODE)).split())
+    assert f"Australia 18 [{label('eesti-2011')}, {label('almeida-2011')}] elsewhere 17 [{label('da2i')}]" in said
+    behind = said.partition("of those on which sources disagree")[2]
+    assert f"[{label('da2i')}] “DA2I Dashboards,” GitHub" in behind
+    table = standing_table(briefing)
+    [row] = [row for row in table["countries"] if row["code"] == "AU"]
+    assert (row["total"], row["cites"]) == (18, ["eesti-2011", "almeida-2011"])
+    assert row["disputed"] == [{"total": 17, "cites": ["da2i"]}]
+    assert f"| 18 \\[\\{label('eesti-2011')}, \\{label('almeida-2011')}\\] | Free | 17 \\[\\{label('da2i')}\\] |" in standing_markdown(
+        briefing
+    )
+
+
+def test_a_disputed_total_of_which_no_source_is_known_is_shown_all_the_same() -> None:
+    found = placed([{"code": "TL", "total": 40, "disputed": [10]}, {"code": "AA", "total": 20}])
+    assert found
+    assert found.own
+    assert [(other.total, other.cites) for other in found.own.country.others] == [(10, [])]
+
+
+@pytest.mark.parametrize("form", ["summary", "markdown", "html"])
+def test_the_standing_is_in_the_whole_brief_as_a_derived_thing_from_outside(form: str) -> None:
+    briefing = load("kazakhstan-2011")
+    if form == "summary":
+        made = " ".join(" ".join(plain(line) for line in summary_lines(briefing, 80, UNICODE, full=True)).split())
+    else:
+        made = summary_markdown(briefing, full=True) if form == "markdown" else html.export(briefing, Options())
+    assert "Among the 37 countries of Freedom on the Net 2011" in made
+    said = made[made.rindex("Among the 37 countries of Freedom on the Net 2011") :]
+    assert "55 of 100 (0 is best): joint 25th of 37, with Pakistan, counted from the freest" in said
+    assert "Derived: places are counted here from the published totals; a score is not a rank." in said
+    assert "* Among the 37" in made.replace("\\", "") if form != "html" else "from outside the report" in said
+
+
+@pytest.mark.parametrize("make", [summary_markdown, lambda briefing, full: html.export(briefing, Options())])
+def test_nothing_is_said_where_there_is_no_table(make: Callable[..., str]) -> None:
+    assert "Among the" not in make(load("iran-2013"), full=True)
 
 
 @pytest.mark.parametrize("name", ["kazakhstan-2011", "brazil-2011"])

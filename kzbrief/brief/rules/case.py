@@ -174,8 +174,12 @@ class Case:
             if edition.cites:
                 yield ("method", "edition", number, "cites"), edition.cites, False
             for index, country in enumerate(edition.countries):
+                path: Path = ("method", "edition", number, "country", index)
                 if country.cites:
-                    yield ("method", "edition", number, "country", index, "cites"), country.cites, False
+                    yield (*path, "cites"), country.cites, False
+                for place, other in enumerate(country.others if country.disputed else ()):
+                    if other.cites:
+                        yield (*path, "disputed", place, "cites"), other.cites, False
 
     @cached_property
     def marked(self) -> list[Marked]:

@@ -39,5 +39,8 @@ def _cites(method: Method) -> Iterator[tuple[Path, list[str]]]:
     for number, edition in enumerate(method.editions):
         yield ("method", "edition", number, "cites"), edition.cites
         for index, country in enumerate(edition.countries):
+            path: Path = ("method", "edition", number, "country", index)
             if country.cites:
-                yield ("method", "edition", number, "country", index, "cites"), country.cites
+                yield (*path, "cites"), country.cites
+            for place, other in enumerate(country.others if country.disputed else ()):
+                yield (*path, "disputed", place, "cites"), other.cites

@@ -18,8 +18,7 @@ from ...output.figures.words import band_range, direction, number, since_in_word
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, pad, shortened, width_of
 from ...output.prose import bracket, labels_of
-from ...output.standing import standing_lines
-from ...output.standing import title as standing_title
+from ...output.standing import standing_lines, title_lines
 from ...output.summary import cite_lines
 from ...output.wording import evidence, parts, previous_parts, previous_result, remarked_figures
 from ...output.wrapping import wrap
@@ -370,8 +369,8 @@ def _below(
         page.stop(f"remark:{place}", remark_lines([remark], briefing, width, about), mark=-1)
     if placed := standing_lines(briefing, width, glyphs):
         page.blank()
-        page.add(wrap([Span(standing_title(briefing), "strong")], width))
-        page.stop("standing", placed, mark=-1)
+        page.add(title_lines(briefing, width))
+        page.stop("standing", [*placed, *wrap([Span(_("Enter shows all countries"), "dim")], width)], goto="command:standing", mark=-1)
     yield
     page.blank()
     page.add([[Span(_("What it rests on"), "strong")]])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...i18n import _
 from ...output import quoting
 from ...output.lines import clean
+from ...refusal import RefusedError
 from .. import texts
 from ..pages.sources import ORDERS, order_name
 from ..sheets import HelpSheet, PaletteSheet, SourceSheet, ThemeSheet
@@ -237,6 +238,15 @@ class Actions(SearchActions):
         """Show all briefs, to put one beside this one."""
         self.screen.shelving.show(compare=True)
 
+    def do_standing(self) -> None:
+        """Show all countries of the edition."""
+        from ..standing_sheet import StandingSheet
+
+        try:
+            self.screen.show_sheet(StandingSheet(self.briefing, self.screen.glyphs))
+        except RefusedError as refused:
+            self.screen.say(str(refused).partition("\n")[0])
+
     def do_evidence(self) -> None:
         """Show what the findings rest on."""
         from ..evidence_sheet import EvidenceSheet
@@ -255,6 +265,21 @@ class Actions(SearchActions):
     def do_visit(self) -> None:
         """Go where the current line of a list of actors or of a card leads."""
         self.do_unfold()
+
+    def do_sourced(self) -> None:
+        """Open the source of the current country's total."""
+        if self.sheet.reader.cursor.ref:
+            self.do_unfold()
+        else:
+            self.screen.say(_("its source is not among those of this brief"))
+
+    def do_next_total(self) -> None:
+        """Go to the next country or number of a source."""
+        self.sheet.reader.move(self.sheet.reader.cursor.next)
+
+    def do_previous_total(self) -> None:
+        """Go to the previous country or number of a source."""
+        self.sheet.reader.move(self.sheet.reader.cursor.previous)
 
     def do_unfold(self) -> None:
         """Show or hide the findings of a count, or go to a finding."""

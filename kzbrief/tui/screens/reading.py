@@ -281,10 +281,17 @@ class ReadingScreen(Screen[None]):
                 # The sheet is to leave the page where it was, as seen from what is current.
                 here = (cursor.spot, cursor.stop) if self._left[1:] == before[1:] else (None, -1)
                 self._left = (max(0, self._left[0] + cursor.top - before[0]), *here)
-            self._below = [sheet for sheet in (below.renewed(navigator) for below in self._below) if sheet]
+            self._below = [sheet for sheet in (self._renewed(below, navigator) for below in self._below) if sheet]
             if self.sheet.sheet:
                 sheet = self.sheet.sheet.renewed(navigator)
                 self.renew_sheet(sheet) if sheet else self.close_top()
+
+    @staticmethod
+    def _renewed(below: Sheet, navigator: Navigator) -> Sheet | None:
+        sheet = below.renewed(navigator)
+        if sheet:
+            sheet.left = below.left
+        return sheet
 
     def renew_sheet(self, sheet: Sheet) -> None:
         """Show a sheet in the place of one of its kind, as it was read anew."""
@@ -305,6 +312,7 @@ class ReadingScreen(Screen[None]):
         if self._left is None:
             self._left = cursor.top, cursor.spot, cursor.stop
         if over and self.sheet.sheet:
+            self.sheet.sheet.left = self.sheet.reader.cursor.place()
             self._below.append(self.sheet.sheet)
         with self.app.batch_update():
             rows = self.sheet.show(sheet, *self.size)
@@ -372,7 +380,8 @@ class ReadingScreen(Screen[None]):
 
     def show_source(self, key: str, citation: int | None = None) -> None:
         """Show a work in the sheet."""
-        self.show_sheet(SourceSheet(self.briefing, key, citation))
+        over = self.sheet.sheet is not None and self.sheet.sheet.stays
+        self.show_sheet(SourceSheet(self.briefing, key, citation), over=over)
 
     def show_address(self, address: str, reason: str) -> None:
         """Show an address in full."""

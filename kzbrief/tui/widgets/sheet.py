@@ -43,13 +43,13 @@ class SheetView(Vertical):
         yield self.reader
 
     def show(self, sheet: Sheet, width: int, height: int) -> int:
-        """Show a sheet on a screen of that size; return the rows that it takes."""
+        """Show a sheet on a screen of that size, where it was left if it lay below another one; return the rows that it takes."""
         self.sheet = sheet
         self.fit(width, height)
         self.set_class(True, "-open")
         self.set_class(bool(sheet.prompt), "-prompt")
         self.set_class(sheet.whole, "-whole")
-        self.reader.open(sheet.layout, expected=Size(width, max(1, self.rows - (not sheet.whole) - bool(sheet.prompt))))
+        self.reader.open(sheet.layout, sheet.left, expected=Size(width, max(1, self.rows - (not sheet.whole) - bool(sheet.prompt))))
         self._title.refresh()
         return self.rows
 

@@ -21,6 +21,7 @@ from .elements import BREAK, Html, element, joined, lines
 from .findings import section_part
 from .prose import Page
 from .sources import opened, sources
+from .standing import placed
 
 _STYLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "page.css")
 _RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
@@ -32,7 +33,7 @@ def document(briefing: Briefing, findings: Sequence[str] | None = None) -> str:
     page = Page(briefing, findings)
     top = [dashboard.score(page)]
     if findings is None:
-        top += [dashboard.facts(page), dashboard.key_findings(page), dashboard.figure_remarks(page), dashboard.later(page)]
+        top += [dashboard.facts(page), dashboard.key_findings(page), dashboard.figure_remarks(page), dashboard.later(page), placed(page)]
     told = [section_part(page, part) for part in briefing.brief.sections]
     rest = [timeline(page), series(page)] if findings is None else []
     rest += [sources(page), *([_evidence(page)] if findings is None else []), _citing(page)]
@@ -98,6 +99,7 @@ def _head(title: str) -> Html:
 def _contents(page: Page, parts: list[Html]) -> Html:
     """Return links to all parts of the page."""
     titles = {"score": _("Score"), "facts": _("Fact box"), "key": _("Key findings"), "remarks": _("Remarks"), "later": _("Later editions")}
+    titles["standing"] = _("Among other countries")
     titles |= {f"section-{part.id}": part.title for part in page.briefing.brief.sections}
     titles |= {"timeline": _("Timeline"), "figures": _("Figures over time"), "sources": _("Sources"), "citing": _("How to cite")}
     names = [part.partition('id="')[2].partition('"')[0] for part in parts]

@@ -23,20 +23,20 @@ def scale_drawing(total: float | str | None, status: str | None, scale: Scale) -
     edges = band_edges(scale)
     for (start, end), band in zip(pairwise(edges), scale.bands, strict=True):
         here = " here" if band.status == status else ""
-        parts.append(element("rect", x=_percent(start), y=42, width=_percent(end - start), height=14, class_=f"band {band.tone}{here}"))
-        middle = _percent((start + end) / 2)
-        parts.append(_words(band.status, middle, 78, f"middle name{here}"))
-        parts.append(_words(band_range(band), middle, 96, "middle quiet"))
-    parts += [element("line", x1=_percent(edge), x2=_percent(edge), y1=42, y2=56, class_="border") for edge in edges[1:-1]]
+        parts.append(element("rect", x=percent(start), y=42, width=percent(end - start), height=14, class_=f"band {band.tone}{here}"))
+        middle = percent((start + end) / 2)
+        parts.append(words(band.status, middle, 78, f"middle name{here}"))
+        parts.append(words(band_range(band), middle, 96, "middle quiet"))
+    parts += [element("line", x1=percent(edge), x2=percent(edge), y1=42, y2=56, class_="border") for edge in edges[1:-1]]
     ends = (_("best"), _("worst")) if scale.direction == "0-best" else (_("worst"), _("best"))
-    parts.append(_words(f"{scale.lowest} {ends[0]}", "0%", 14, "quiet"))
-    parts.append(_words(f"{scale.highest} {ends[1]}", "100%", 14, "end quiet"))
+    parts.append(words(f"{scale.lowest} {ends[0]}", "0%", 14, "quiet"))
+    parts.append(words(f"{scale.highest} {ends[1]}", "100%", 14, "end quiet"))
     if isinstance(total, int | float) and scale.lowest <= total <= scale.highest:
-        place = _place(total, scale)
+        place = place_of(total, scale)
         anchor = "start" if place < 4 else "end" if place > 96 else "middle"
-        parts.append(element("line", x1=_percent(place), x2=_percent(place), y1=36, y2=62, class_="marker"))
-        parts.append(_words(number(total), _percent(place), 31, f"{anchor} total"))
-    return _image("scale", _("Scale"), scale_sentence(total, status, scale), 104, parts)
+        parts.append(element("line", x1=percent(place), x2=percent(place), y1=36, y2=62, class_="marker"))
+        parts.append(words(number(total), percent(place), 31, f"{anchor} total"))
+    return image("scale", _("Scale"), scale_sentence(total, status, scale), 104, parts)
 
 
 def bar_drawing(score: float, maximum: int, longest: int, sentence: str, name: str) -> Html:
@@ -46,10 +46,10 @@ def bar_drawing(score: float, maximum: int, longest: int, sentence: str, name: s
     """
     given = max(0.0, min(float(maximum), score))
     parts = [
-        element("rect", width=_percent(100 * maximum / longest), height=10, rx=2, class_="rest"),
-        element("rect", width=_percent(100 * given / longest), height=10, rx=2, class_="mark"),
+        element("rect", width=percent(100 * maximum / longest), height=10, rx=2, class_="rest"),
+        element("rect", width=percent(100 * given / longest), height=10, rx=2, class_="mark"),
     ]
-    return _image(name, _("Bar"), sentence, 10, parts, "bar")
+    return image(name, _("Bar"), sentence, 10, parts, "bar")
 
 
 def run_drawing(run: Run, name: str) -> Html:
@@ -71,18 +71,18 @@ def run_drawing(run: Run, name: str) -> Html:
     for before, after in pairwise(points):
         if before and after:
             parts.append(
-                element("line", x1=_percent(before[0]), y1=round(before[1], 1), x2=_percent(after[0]), y2=round(after[1], 1), class_="path")
+                element("line", x1=percent(before[0]), y1=round(before[1], 1), x2=percent(after[0]), y2=round(after[1], 1), class_="path")
             )
     for place, ((year, edition), point) in enumerate(zip(run.years, points, strict=True)):
-        middle = _percent(step * (place + 0.5))
-        parts.append(_words(str(year) if years < 10 else str(year)[2:], middle, 136, "middle quiet"))
+        middle = percent(step * (place + 0.5))
+        parts.append(words(str(year) if years < 10 else str(year)[2:], middle, 136, "middle quiet"))
         if point and edition:
             tone = tone_of(edition.status, run.scale)
             parts.append(element("circle", cx=middle, cy=round(point[1], 1), r=4, class_=f"dot {tone}".strip()))
-            parts.append(_words(number(edition.total), middle, round(point[1] - 9, 1), "middle figure"))
+            parts.append(words(number(edition.total), middle, round(point[1] - 9, 1), "middle figure"))
         else:
-            parts.append(_words("–", middle, 75, "middle quiet"))
-    return _image(name, _years(run), run_sentence(run), 142, parts, "run")
+            parts.append(words("–", middle, 75, "middle quiet"))
+    return image(name, _years(run), run_sentence(run), 142, parts, "run")
 
 
 def run_sentence(run: Run) -> str:
@@ -96,7 +96,7 @@ def run_sentence(run: Run) -> str:
 def band_edges(scale: Scale) -> list[float]:
     """Return where the bands of a scale begin and end, in percent: half way between the last total of one and the first of the next."""
     between = [(before.highest + after.lowest) / 2 for before, after in pairwise(scale.bands)]
-    return [0.0, *(_place(edge, scale) for edge in between), 100.0]
+    return [0.0, *(place_of(edge, scale) for edge in between), 100.0]
 
 
 def _result(edition: Edition | None) -> str:
@@ -125,19 +125,22 @@ def _height(scale: Scale, total: float, top: float, bottom: float) -> float:
     return top + max(0.0, min(1.0, share)) * (bottom - top)
 
 
-def _place(points: float, scale: Scale) -> float:
+def place_of(points: float, scale: Scale) -> float:
+    """Return where a total stands on its scale, in percent from the lowest end."""
     return 100 * (points - scale.lowest) / (scale.highest - scale.lowest)
 
 
-def _percent(value: float) -> str:
+def percent(value: float) -> str:
+    """Return a share in percent as SVG takes it."""
     return f"{value:.2f}".rstrip("0").rstrip(".") + "%"
 
 
-def _words(words: str, x: str, y: float, class_: str) -> Html:
-    return element("text", words, x=x, y=y, class_=class_)
+def words(said: str, x: str, y: float, class_: str) -> Html:
+    """Return words of a drawing."""
+    return element("text", said, x=x, y=y, class_=class_)
 
 
-def _image(name: str, title: str, description: str, height: int, parts: Sequence[Html], class_: str = "") -> Html:
+def image(name: str, title: str, description: str, height: int, parts: Sequence[Html], class_: str = "") -> Html:
     """Return an SVG that says what it shows."""
     names = f"{name}-title {name}-text"
     said = [element("title", title, id=f"{name}-title"), element("desc", description, id=f"{name}-text")]
