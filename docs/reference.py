@@ -98,5 +98,6 @@ def _shown_type(kind: str, aliases: dict[str, str]) -> str:
     if kind.startswith("dict["):
         return f"table of {_shown_type(kind[5:-1].split(', ', 1)[1], aliases)}"
     if " | " in kind:
-        return "number"
+        others = [_shown_type(item, aliases) for item in kind.split(" | ") if item not in ("int", "float")]
+        return " or ".join(["number", *others])
     return _PLAIN.get(kind, kind)

@@ -250,7 +250,7 @@ class Index:
         """
         code, year = self.brief.brief.country, self.brief.brief.edition
         tables = [edition for edition in self.method.editions if edition.countries and edition.year <= year] if self.method else []
-        if not any(edition.year == year for edition in tables):
+        if not any(row.code == code for edition in tables for row in edition.countries if edition.year == year):
             return
         for edition in tables:
             for row in edition.countries:
