@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..brief.briefing import Briefing
 from ..brief.comparison import Side, actors, changes, facts, findings, relation, works
 from ..brief.index import Entry
+from ..brief.text import parse_cite
 from ..brief.weighing import Measure
 from ..i18n import _, ngettext
 from ..output import comparison
@@ -29,9 +32,18 @@ def standing(briefing: Briefing) -> list[str]:
         said = f"{said}: {clean(country.name)}, {number(country.total)}"
         said += f", {clean(country.status)}" if country.status else ""
         if country.disputed:
-            said += ", " + _("elsewhere given as {result}").format(result=", ".join(map(number, country.disputed)))
+            said = ", ".join([said, *_sources(briefing, country.cites)])
+        for other in country.others:
+            elsewhere = _("elsewhere given as {result}").format(result=number(other.total))
+            said = ", ".join([said, elsewhere, *_sources(briefing, other.cites)])
         lines.append(sentence(said))
     return [line for line in lines if line]
+
+
+def _sources(briefing: Briefing, cites: Sequence[str]) -> list[str]:
+    """What is said of the works behind a total."""
+    keys = (parse_cite(item).key for item in cites)
+    return [source_words(briefing.index.label(key)) for key in keys]
 
 
 def evidence(briefing: Briefing) -> tuple[list[str], list[tuple[Entry, ...]]]:
