@@ -174,12 +174,12 @@ def _later(briefing: Briefing) -> list[str]:
 def _standing(briefing: Briefing) -> list[str]:
     """Where the country stands among those of its edition, in words."""
     from ..brief.standing import standing
-    from .standing import note, statement, title
+    from .standing import note, sources, statement, title
 
     said, found = statement(briefing), standing(briefing.brief, briefing.method)
     if not said or not found or not found.own:
         return []
-    numbers = bracket(labels(map(parse_cite, found.own.country.cites), briefing.index))
+    numbers = bracket(labels(map(parse_cite, sources(found.own)), briefing.index))
     return [_heading(2, escaped(f"* {title(briefing)}")), block(escaped(f"{said} {numbers}".strip())), block(escaped(note()))]
 
 

@@ -18,7 +18,7 @@ from .figures.words import band_range, number, tone_of, total_in_words
 from .findings import hanging
 from .glyphs import Glyphs
 from .lines import Line, Span, clean, indent, line_width, pad, width_of
-from .prose import bracket, labels, linked
+from .prose import linked
 from .wrapping import wrap
 
 _PLACES = 6
@@ -80,11 +80,9 @@ def sentences(briefing: Briefing) -> list[str]:
             total=total_in_words(own.total if total is None else total, found.scale), place=place_words(found)
         )
     ]
-    given = [(own.total, own.cites), *((other.total, other.cites) for other in own.others)]
     if own.disputed or (total is not None and total != own.total):
-        index = briefing.index
-        others = (f"{number(value)} {bracket(labels(map(parse_cite, cites), index))}".strip() for value, cites in given if value != total)
-        said.append(_("other sources give its total as {others}").format(others=", ".join(others)))
+        others = ", ".join(number(value) for value in (own.total, *(other.total for other in own.others)) if value != total)
+        said.append(_("other sources give its total as {others}").format(others=others))
     if found.between:
         names = ", ".join(clean(country.name) for country in found.disputes)
         text = _("sources disagree on the totals of {names}; by some of them it is {first} to {last}")
@@ -115,6 +113,12 @@ def statement(briefing: Briefing) -> str:
     return f"{said[:1].upper()}{said[1:]}." if said else ""
 
 
+def sources(place: Place) -> list[str]:
+    """Return the works that a country's total is from, and those that give other ones."""
+    country = place.country
+    return list(dict.fromkeys([*country.cites, *(cite for other in country.others for cite in other.cites)]))
+
+
 def note() -> str:
     """Return what a place is, and what it is not."""
     return _("Derived: places are counted here from the published totals; a score is not a rank.")
@@ -126,7 +130,7 @@ def standing_lines(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]
     found = standing(briefing.brief, briefing.method)
     if not said or found is None or found.own is None:
         return []
-    lines = wrap([Span(said), *_numbers(briefing, found.own.country.cites)], width)
+    lines = wrap([Span(said), *_numbers(briefing, sources(found.own))], width)
     figure = standing_figure(found, width, glyphs)
     return [*lines, *([[], *figure, []] if figure else []), *wrap([Span(note(), "dim")], width)]
 

@@ -8,7 +8,7 @@ from ....brief.method import CountryScore
 from ....brief.standing import Standing, standing
 from ....i18n import _, ngettext
 from ...figures.words import band_range, direction, number, tone_of
-from ...standing import band_counts, note, place_text, statement, title
+from ...standing import band_counts, note, place_text, sources, statement, title
 from .dashboard import outside_mark, section, table
 from .drawings import band_edges, image, percent, place_of, words
 from .elements import Html, element, joined
@@ -26,11 +26,10 @@ def placed(page: Page) -> Html:
     found = standing(page.briefing.brief, page.briefing.method)
     if not said or found is None or found.own is None:
         return Html()
-    own = found.own.country
     counts = "; ".join(f"{said} ({band_range(band)})" for band, said in band_counts(found))
     caption = _("{direction}. {bands}.").format(direction=direction(found.scale.direction), bands=counts)
     body = [
-        element("p", said, " ", page.cited([*own.cites, *(cite for other in own.others for cite in other.cites)]), " ", outside_mark()),
+        element("p", said, " ", page.cited(sources(found.own)), " ", outside_mark()),
         element("p", note(), class_="hint"),
         element("figure", _strip(found), element("figcaption", caption)),
         element("details", element("summary", _all(found)), _countries(page, found)),
