@@ -32,7 +32,7 @@ SPOKEN = (
     Spoken("facts", ("facts", "fact box"), N_("the fact box, and remarks on the figures")),
     Spoken("key", ("key", "key findings"), N_("the key findings, or go to one of them"), N_("NUMBER")),
     Spoken("editions", ("editions",), N_("what later editions said")),
-    Spoken("standing", ("standing",), N_("where the country stands among those of its edition")),
+    Spoken("standing", ("standing",), N_("where the country stands among those of its edition"), "", "standing"),
     Spoken("evidence", ("evidence",), N_("what the findings rest on, or the findings behind one count of that"), N_("NUMBER"), "evidence"),
     Spoken("compare", ("compare",), N_("another brief beside this one, by its name or its number in the list"), N_("BRIEF"), "compare"),
     Spoken("sections", ("sections",), N_("the sections, numbered")),
