@@ -1,8 +1,9 @@
-"""The language of a title, guessed from its letters, or said in words beside it."""
+"""The language of a title, guessed from its letters and small words, or said in words beside it."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _SAID = {
     "arabic": "ar", "armenian": "hy", "azerbaijani": "az", "azeri": "az", "belarusian": "be", "bengali": "bn", "burmese": "my",
@@ -28,6 +29,14 @@ _LETTERS = (
     ("de", "\u00df\u00e4"), ("fr", "\u0153\u00e8\u00ea\u00e7"),
 )  # fmt: skip
 _PATTERNS = tuple((tag, re.compile(f"[{letters}]")) for tag, letters in _LETTERS)
+# Small words that no other of these languages has; two of them in a title say more than its letters.
+_SMALL = {
+    "de": "der die das und für mit nicht ein eine zur zum bei", "es": "el los las una del y por con más su",
+    "fr": "le les des du et dans pour une sur au aux est", "id": "yang dan untuk dengan dari pada tidak",
+    "it": "il gli della delle nel alla che di un'", "nl": "het een van voor met op niet",
+    "pt": "não da das dos em na nas uma pelo pela ao mais", "tr": "ve bir için ile", "az": "və üçün ilə",
+}  # fmt: skip
+_BY_SMALL = {word: tag for tag, words in _SMALL.items() for word in words.split()}
 _LATIN = frozenset(("vi", "az", "tr", "pl", "ro", "pt", "es", "de", "fr"))
 
 
@@ -38,7 +47,9 @@ def said(text: str) -> str | None:
 
 
 def guess(title: str, translated: bool) -> str:
-    """Return a guess at the language of a title: by its letters; of plain Latin ones `en`, or `und` beside a translation."""
+    """Return a guess at the language of a title: by its letters; beside a translation also by its small words, else `und`; else `en`."""
+    if translated and (tag := _by_words(title)):
+        return tag
     for tag, pattern in _PATTERNS:
         # Two words of another script in an English title do not make it one of that language; a Latin letter alone says little.
         if tag in _LATIN and not translated:
@@ -48,3 +59,9 @@ def guess(title: str, translated: bool) -> str:
         if count and (not whole or count * 3 > sum(map(str.isalpha, title))):
             return tag
     return "und" if translated else "en"
+
+
+def _by_words(title: str) -> str:
+    """Return the language that two or more small words of a title are of, if no small word is of another; nothing else."""
+    found = Counter(_BY_SMALL[word] for word in re.findall(r"[^\W\d_]+", title.casefold()) if word in _BY_SMALL)
+    return next(iter(found)) if len(found) == 1 and found.total() > 1 else ""

@@ -1,9 +1,10 @@
-"""A law that is cited again by another article is the same law; all of them are invented."""
+"""Laws that are cited again, and the languages of titles; all of them are invented."""
 
 from __future__ import annotations
 
 import pytest
 
+from kzbrief.importing.languages import guess
 from kzbrief.importing.notes import Note
 from kzbrief.importing.resolve import Open, Resolved, resolve
 
@@ -104,3 +105,22 @@ def test_what_is_written_about_laws_is_none(note: str, author: str, title: str) 
     assert (work.authors, work.title) == ([author], title)
     assert work.kind != "law"
     assert not work.pages
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("O uso da rede em ilhas", "pt"),
+        ("Câmara dos Deputados e a força das ondas", "pt"),
+        ("Las islas y los cables", "es"),
+        ("Le port et les câbles", "fr"),
+        ("Die Inseln und der Hafen", "de"),
+        ("Kapal dan pulau yang jauh", "id"),
+        ("Harbor nova", "und"),
+        ("La rete", "und"),
+        ("Das ilhas und der Hafen", "und"),
+    ],
+)
+def test_small_words_tell_the_language_of_a_title_with_a_translation(title: str, language: str) -> None:
+    assert guess(title, True) == language
+    assert guess(title, False) == "en"
