@@ -73,7 +73,7 @@ class Date:
 
     def _read_interval(self) -> None:
         first, _slash, last = self.edtf.partition("/")
-        if "/" in last or " " in self.edtf or self.edtf[:1].isalpha():
+        if "/" in last or " " in self.edtf or self.edtf[:1].isalpha() or re.match(r"[0-9]{1,2}/|[0-9]{4}/[0-9]{1,2}\Z", self.edtf):
             raise _no_date(self.edtf)  # as a whole, since what was meant is no interval, or one with blanks
         marks = ""
         self.start, self.end, self.precision = datetime.date.min, datetime.date.max, "interval"
@@ -153,7 +153,7 @@ def _read_point(text: str) -> tuple[datetime.date, datetime.date, str, str]:
         first = _SEASON_STARTS[month]
         ends = (year, first + 2) if first < 12 else (min(year + 1, 9999), 2 if year < 9999 else 12)
         return datetime.date(year, first, 1), datetime.date(*ends, _days(*ends)), "season", mark
-    _check_month(month)
+    _check_month(month, year)
     return datetime.date(year, month, 1), datetime.date(year, month, _days(year, month)), "month", mark
 
 
@@ -168,8 +168,13 @@ def _read_day(year: int, month: int, day: int) -> tuple[datetime.date, datetime.
     return date, date
 
 
-def _check_month(month: int) -> None:
+def _check_month(month: int, year: int = 0) -> None:
     if not 1 <= month <= 12:
+        if month == (year + 1) % 100:  # as in 2012-13, where nothing else stands behind
+            raise DateError(
+                _("there is no month {month:02}").format(month=month),
+                _("an interval is written with a slash: {date}").format(date=f"{year}/{year + 1}"),
+            )
         raise DateError(_("there is no month {month:02}").format(month=month), _("months are 01 to 12; 21 to 24 are spring to winter"))
 
 

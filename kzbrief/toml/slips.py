@@ -18,7 +18,6 @@ _STRING_OR_COMMENT = re.compile("[\"'#]")
 _KEY_AND_SIGN = re.compile(r"[ \t]*[\w.-]+[ \t]*=[ \t]*\Z")
 _HEADER = re.compile(r"[ \t]*(\[\[?)([^\[\]\n#]*)(\]?\]?)")
 _INVISIBLE = re.compile("[\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\u00ad]")
-_KEY = re.compile(r"[ \t]*([\w-]+)[ \t]*")
 _COMMENT = re.compile(r"//[ \t]*([^\n]{0,60})")
 
 
@@ -40,13 +39,17 @@ class Slip(NamedTuple):
 def find(text: str, position: int, said: str) -> Slip | None:
     """Return the slip behind a fault that the parser found at a position, in its own words; None where nothing is plain."""
     if said.startswith(("Found invalid character '\\n'", "Illegal character '\\n'", "Unterminated string")):
-        from .slips_of_values import curly_end
+        from .slips_of_quotes import curly_end
 
         if slip := curly_end(text, position):
             return slip
     slip = unclosed(text, position) or invisible(text, position) or comment(text, position)
     if slip is not None:
         return slip
+    if said.startswith(("Found invalid character '\\n'", "Illegal character '\\n'", "Unterminated string", "Expected \"'")):
+        from .slips_of_quotes import not_closed
+
+        return not_closed(text, position)
     if text.startswith("\r", position):
         return Slip(position, 1, _("a line ends in an odd way here"), _("save the file with the line ends of Linux or Windows"))
     if said.startswith(("Invalid value", "Invalid date", "Expected newline", "Unclosed")):
@@ -60,10 +63,14 @@ def find(text: str, position: int, said: str) -> Slip | None:
     if said.startswith(("Cannot", "Duplicate")):
         return twice(text, position)
     if said.startswith(("Expected ']", "Invalid initial")):
-        return header(text, position)
+        return header(text, position) or _in_braces(text, position)
     if said.startswith(("Unescaped", "Invalid hex", "Escaped")):
         return _backslash(text, position, said)
-    return statement(text, position) if said.startswith("Expected '='") else None
+    if said.startswith(("Expected '='", "Invalid statement")):
+        from .slips_of_keys import at_key
+
+        return at_key(text, position)
+    return None
 
 
 def line_of(text: str, position: int) -> tuple[int, int]:
@@ -132,25 +139,6 @@ def comment(text: str, position: int) -> Slip | None:
     return Slip(position, 2, _("a comment begins with #"), _("write # {comment}").format(comment=found[1].strip()))
 
 
-def statement(text: str, position: int) -> Slip | None:
-    """Return what is wrong with a line that begins with a key and has no equals sign behind it."""
-    start, end = line_of(text, position)
-    key = _KEY.match(text, start)
-    if not key:
-        return None
-    name = key[1]
-    if text.startswith(":", position):
-        hint = _("write = instead of :, as in {example}").format(example=f"{name[:40]} = …")
-        return Slip(position, 1, _("there must be an equals sign after the key, not a colon"), hint)
-    words = re.match(r"[\w -]*?(?=[ \t]*=[^=])", text[start:end])
-    if words and position > start:
-        joined = "-".join(words[0].split())
-        second = re.compile(r"[\w-]*").match(text, position)
-        hint = _("write hyphens: {key}").format(key=joined[:60])
-        return Slip(position, len(second[0]) if second else 1, _("there is a blank in the key, or an equals sign is missing"), hint)
-    return None
-
-
 def header(text: str, position: int) -> Slip | None:
     """Return what is wrong with the header of a table."""
     start, end = line_of(text, position)
@@ -199,7 +187,12 @@ def twice(text: str, position: int) -> Slip | None:
         message = _("“{key}” stands here twice, first in line {line}").format(key=here[:60], line=line)
         return Slip(start, end - start, message, _("delete one of them"))
     double = f"[[{name}]]"
-    if here == there or not there.startswith("["):
+    parent = name.rpartition(".")[0]
+    if here == there and parent and not re.search(rf"^[ \t]*\[+[ \t]*{re.escape(parent)}[ \t]*\]", text, re.MULTILINE):
+        # Tables below a name that has no header of its own are told apart by their names.
+        message = _("{table} stands here twice, first in line {line}").format(table=here[:80], line=line)
+        hint = _("give one of them another name, or put what belongs together in one of them")
+    elif here == there or not there.startswith("["):
         message = _("{table} stands here twice, first in line {line}").format(table=here[:80], line=line)
         hint = _("give one of them another name; if there may be several of a kind, each is written {header}").format(header=double[:80])
     elif here.startswith("[["):
@@ -209,6 +202,12 @@ def twice(text: str, position: int) -> Slip | None:
         message = _("{table} stands here as {other} in line {line}").format(table=here[:80], other=there[:80], line=line)
         hint = _("write {header}, with two brackets on each side, as in line {line}").format(header=double[:80], line=line)
     return Slip(start, end - start, message, hint)
+
+
+def _in_braces(text: str, position: int) -> Slip | None:
+    from .slips_of_keys import at_key
+
+    return at_key(text, position)
 
 
 def _backslash(text: str, position: int, said: str) -> Slip | None:

@@ -1,26 +1,26 @@
-"""Slips of the pen in values: dates, numbers and words without quotes, quotes inside quotes, lists without brackets."""
+"""Slips of the pen in values: dates, numbers and words without quotes, lists without brackets."""
 
 from __future__ import annotations
 
 import re
 
 from ..i18n import _
-from .day_first import meanings
-from .scanner import examine
-from .slips import LARGE, Slip, line_number, line_of
+from . import slips_of_quotes as quotes
+from .date_words import in_figures, in_words, interval, meanings
+from .figures import figure
+from .slips import Slip, line_of
+from .slips_of_lists import PAIR, comma, not_closed, opened, pairs_in_list
 
-_PAIR = re.compile(r"""[ \t]*(?:[\w.-]|"[^"\n]*"|'[^'\n]*')+[ \t]*=[ \t]*""")
 _DATE = re.compile(r"(?:[0-9]{3}[0-9X](?:-[0-9]{1,2}){0,2}[~?%]?|\.\.)(?:/(?:[0-9]{3}[0-9X](?:-[0-9]{1,2}){0,2}[~?%]?|\.\.)?)?\Z")
 _WITH_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+\Z")
+_THOUSAND = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}\Z")
 _THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?\Z")
 _WITH_BLANKS = re.compile(r"[+-]?[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?\Z")
 _PERCENT = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)[ \t]*%\Z")
 _LEADING_ZERO = re.compile(r"([+-]?)0+([0-9]+(?:\.[0-9]+)?)\Z")
 _TRUTHS = {"yes": "true", "true": "true", "on": "true", "no": "false", "false": "false", "off": "false"}
-_NOTHING = ("null", "none", "nil", "undefined")
-_CURLY = {"“": "”", "„": "“", "”": "”", "‘": "’", "‚": "‘", "’": "’", "`": "`"}
-_GUILLEMETS = {"«": "»", "»": "«", "‹": "›"}
-_QUOTES = '"\\“”„'
+_NOTHING = ("null", "none", "nil", "undefined", "tbd", "todo", "unknown")
+_NOT_GIVEN = ("n/a", "na", "n.a.")
 _SHOWN = 60
 
 
@@ -32,20 +32,25 @@ def at_value(text: str, position: int) -> Slip | None:
         sign = text.rfind("=", start, position)
         if sign >= 0 and not text[sign + 1 : position].strip():
             return Slip(sign, 1, _("a value is missing behind the equals sign"), _("write a value behind it, or leave the key out"))
-        opened = _opened(text, position)
-        return None if opened is None else _not_closed(text, opened, position, "")
-    if word[0] in _CURLY or word[0] in _GUILLEMETS:
-        return _odd_quotes(text, position, word)
-    if word[0] == "=":
-        hint = _("write {line}").format(line=_cut(f"{text[start:position].rstrip(' =')} = {word.lstrip('= ')}"))
+        opening = opened(text, position)
+        return None if opening is None else not_closed(text, opening, position, "")
+    if word[0] in quotes.OPENING:
+        return quotes.odd(text, position)
+    if word[0] in "=>":
+        hint = _("write {line}").format(line=_cut(f"{text[start:position].strip(' =')} = {word.lstrip('=> ')}"))
         return Slip(position, 1, _("one equals sign is enough"), hint)
-    return _unquoted(position, word) or _plain_text(position, word)
+    opening = opened(text, position)
+    if opening is not None and (slip := pairs_in_list(text, opening, position)):
+        return slip
+    if opening is not None and PAIR.match(word):
+        return not_closed(text, opening, position, text[position:end].strip())
+    return _pairs(position, word) or _unquoted(position, word) or _plain_text(position, word)
 
 
 def behind_value(text: str, position: int) -> Slip | None:
     """Return what is wrong where a line goes on behind its value."""
     start, end = line_of(text, position)
-    pair = _PAIR.match(text, start, end)
+    pair = PAIR.match(text, start, end)
     if not pair or pair.end() > position:
         return None
     first = pair.end()
@@ -56,34 +61,23 @@ def behind_value(text: str, position: int) -> Slip | None:
     if whole[0] in "\"'":
         if rest.startswith(","):
             return _list(first, whole)
-        return _inner_quotes(text, first, position, whole, rest)
+        return quotes.inside(text, first, position, whole, rest)
     element = _element(text, first, end, commas=True)
-    return _unquoted(first, element) or _plain_text(first, element)
-
-
-def curly_end(text: str, position: int) -> Slip | None:
-    """Return that a text which began with a straight quote ends with a curly one, which closes nothing."""
-    start = line_of(text, position)[0]
-    found = re.search(r'(?<!\\)"([^"\n]*?)([“”„»«])[ \t]*(?:[,\]}#][^\n]*)?\Z', text[start:position])
-    if found is None:
-        return None
-    message = _("the quote {quote} does not close this text, which began with a straight one").format(quote=found[2])
-    hint = _("write {value}").format(value=_in_quotes(found[1]))
-    # With another of its kind in the text it may close that one.
-    plain = not set(found[1]) & set(_QUOTES + "«»")
-    return Slip(start + found.start(2), 1, message, hint, (1, '"') if plain else None)
+    return _pairs(first, element) or _unquoted(first, element) or _plain_text(first, element)
 
 
 def in_list(text: str, position: int) -> Slip | None:
     """Return what is wrong inside of a list or a table in braces where neither a comma nor its end comes next."""
     start, end = line_of(text, position)
-    opened = _opened(text, position)
+    opening = opened(text, position)
     before = text[start:position].rstrip()
     rest = text[position:end].strip()
-    if opened is not None and (not rest or (not before and _PAIR.match(text, start, end)) or (not before and rest.startswith("["))):
-        return _not_closed(text, opened, position, rest)
+    if opening is not None and rest[:1] in ("=", ":") and (slip := pairs_in_list(text, opening, position)):
+        return slip
+    if opening is not None and (not rest or (not before and PAIR.match(text, start, end)) or (not before and rest.startswith("["))):
+        return not_closed(text, opening, position, rest)
     if rest.startswith(";"):
-        return Slip(position, 1, _("a comma must stand between the entries, not a semicolon"))
+        return Slip(position, 1, _("a comma must stand between the entries, not a semicolon"), _("write a comma in its place"))
     first = max(text.rfind(sign, start, position) for sign in ",[{=\n") + 1
     first += len(text[first:position]) - len(text[first:position].lstrip())
     element = _element(text, first, end)
@@ -92,33 +86,18 @@ def in_list(text: str, position: int) -> Slip | None:
         if slip is not None:
             return slip
     if before and before[-1] in "\"'" and text[position - 1] == before[-1] and rest[:1].isalnum():
-        return _inner_quotes(text, first, position, text[first:end].strip(), rest)
-    if rest[:1] in ('"', "'") or rest[:1].isalnum() or rest[:1] in ("{", "["):
-        length = 1 if not rest[0].isalnum() else len(re.split(r"[\s,\]}=]", rest, maxsplit=1)[0])
-        return Slip(position, length, _("a comma is missing before this"), None if opened is None else _opening(text, opened))
+        return quotes.inside(text, first, position, text[first:end].strip(), rest)
+    return comma(text, position, rest) if rest[:1].isalnum() or rest[:1] in tuple("\"'{[") else None
+
+
+def _pairs(start: int, word: str) -> Slip | None:
+    """Return that keys with values, or parentheses, need braces."""
+    if word[:1] == "(":
+        return Slip(start, len(word), _("a value has no parentheses around it"), _("write [ ] or { } for a list or a small table"))
+    if PAIR.match(word) and "==" not in word:
+        value = f"{{ {_cut(word)} }}"
+        return Slip(start, len(word), _("keys with values stand in braces"), _("write {value}").format(value=value))
     return None
-
-
-def _opened(text: str, position: int) -> int | None:
-    """Return where the list or table in braces begins that is open at a position."""
-    return examine(text[:position]).opened if position < LARGE else None
-
-
-def _not_closed(text: str, opened: int, position: int, rest: str) -> Slip:
-    is_list = text[opened] == "["
-    message = (
-        _("the list is not closed, or a comma is missing") if is_list else _("the table in braces is not closed, or a comma is missing")
-    )
-    closing = "]" if is_list else "}"
-    if rest:
-        length = len(re.split(r"[\s=]", rest, maxsplit=1)[0])
-        return Slip(position, length, message, _opening(text, opened))
-    return Slip(opened, 1, message, _("write {bracket} where it ends").format(bracket=closing))
-
-
-def _opening(text: str, opened: int) -> str:
-    closing = "]" if text[opened] == "[" else "}"
-    return _("what is opened in line {line} ends with {bracket}").format(line=line_number(text, opened), bracket=closing)
 
 
 def _unquoted(start: int, word: str) -> Slip | None:
@@ -127,11 +106,13 @@ def _unquoted(start: int, word: str) -> Slip | None:
     def slip(message: str, hint: str) -> Slip:
         return Slip(start, len(word), message, hint)
 
-    quoted = _("write {value}").format(value=f'"{_cut(word)}"')
+    if found := _PERCENT.match(word):
+        return slip(_("no percent sign can stand behind a number"), _("write {value}").format(value=found[1]))
     if _DATE.match(word) and not word.isdecimal():
         if re.match(r"[0-9]{4}-(?:0[1-9]|1[0-2])-[0-9]{2}\Z", word):
             return slip(_("there is no such date"), _("look up the day"))
-        return Slip(start, len(word), _("dates need quotes"), quoted, (len(word), f'"{word}"'))
+        date = '"' + re.sub("-([0-9])(?![0-9])", r"-0\1", word) + '"'
+        return Slip(start, len(word), _("dates need quotes"), _("write {value}").format(value=_cut(date)), (len(word), date))
     if meant := meanings(word):
         values = [f'"{date}"' for date in meant]
         if len(values) > 1:
@@ -139,6 +120,11 @@ def _unquoted(start: int, word: str) -> Slip | None:
         else:
             said = _("write {value}").format(value=values[0])
         return slip(_("dates need quotes, and the year first"), said)
+    if date := in_words(word) or interval(word) or in_figures(word):
+        return slip(_("dates need quotes, and figures for months"), _either(f'"{date}"', word))
+    if _THOUSAND.match(word):
+        hint = _("write {number}, or {other} if that is a decimal comma").format(number=word.replace(",", ""), other=word.replace(",", "."))
+        return slip(_("no commas can stand in a number"), hint)
     if _WITH_COMMA.match(word):
         message = _("a comma stands in a number, or a list has no brackets")
         return slip(message, _("a number has a decimal point: {number}; a list has brackets: {list}").format(
@@ -148,12 +134,18 @@ def _unquoted(start: int, word: str) -> Slip | None:
         return slip(_("no commas can stand in a number"), _("write {value}").format(value=word.replace(",", "")))
     if _WITH_BLANKS.match(word):
         return slip(_("no blanks can stand in a number"), _("write {value}").format(value=word.replace(" ", "")))
-    if found := _PERCENT.match(word):
-        return slip(_("no percent sign can stand behind a number"), _("write {value}").format(value=found[1]))
     if found := _LEADING_ZERO.match(word):
         return slip(_("no zero can stand at the beginning of a number"), _("write {value}").format(value=found[1] + found[2]))
     if re.match(r"\.[0-9]+\Z", word):
         return slip(_("a number needs a digit before its point"), _("write {value}").format(value=f"0{word}"))
+    if re.match(r"[0-9]+\.\Z", word):
+        return slip(_("a number needs a digit behind its point"), _("write {value}").format(value=word[:-1]))
+    if number := figure(word):
+        if not number.alone:
+            return slip(_("a number stands alone, without words and signs"), _either(number.written, word))
+        if word[0] in "\u2212\u2013":
+            return slip(_("a minus is written as a hyphen"), _("write {value}").format(value=number.written))
+        return slip(_("no signs between its digits can stand in a number"), _("write {value}").format(value=number.written))
     if "," in word and re.match(r"[\d\"']", word):
         return _list(start, word)
     if word.lower() in _TRUTHS:
@@ -161,14 +153,24 @@ def _unquoted(start: int, word: str) -> Slip | None:
         return slip(message, _("write {value}").format(value=_TRUTHS[word.lower()]))
     if word.lower() in _NOTHING:
         return slip(_("this is no value"), _("leave the key out where there is no value"))
-    if word.lower() == "n/a":
+    if word.lower() in _NOT_GIVEN:
         return slip(_("this needs quotes"), _("write {value}").format(value='"n/a"'))
     return None
 
 
+def _either(value: str, word: str) -> str:
+    """Return that one of two is to be written: what a number or a date is, or the words as a text."""
+    return _("write {value}, or {text} where a text is wanted").format(value=value, text=f'"{_cut(word)}"')
+
+
 def _plain_text(start: int, word: str) -> Slip | None:
     """Return that a text needs quotes."""
-    if '"' in word or not any(letter.isalnum() for letter in word):
+    if not any(letter.isalnum() for letter in word):
+        return Slip(start, len(word), _("this is no value"), _("leave the key out where there is no value"))
+    if word.count('"') == 1 and word.endswith('"'):
+        message = _("the quotes where this text begins are missing")
+        return Slip(start, len(word), message, _("write {value}").format(value=quotes.in_quotes(word[:-1])))
+    if '"' in word:
         return None
     return Slip(start, len(word), _("this is no value; a text needs quotes"), _("write {value}").format(value=f'"{_cut(word)}"'))
 
@@ -177,46 +179,12 @@ def _list(start: int, word: str) -> Slip:
     return Slip(start, len(word), _("a list needs brackets"), _("write {value}").format(value=f"[{_cut(word)}]"))
 
 
-def _odd_quotes(text: str, position: int, word: str) -> Slip:
-    opening = word[0]
-    message = _("a text needs straight quotes, not curly ones") if opening in _CURLY else _("a text needs straight quotes")
-    end = word.rfind(_CURLY.get(opening) or _GUILLEMETS[opening])
-    inner = word[1:end] if end > 0 else word[1:]
-    hint = _("write {value}").format(value=_in_quotes(inner.rstrip('"”»’')))
-    # Only where it is plain which quotes are those around the value: none of their kind stands in it, and nothing behind it.
-    plain = end == len(word) - 1 and end > 1 and not set(inner) & {*_QUOTES, opening, word[end]}
-    return Slip(position, 1, message, hint, (len(word), f'"{inner}"') if plain else None)
-
-
-def _inner_quotes(text: str, first: int, position: int, whole: str, rest: str) -> Slip | None:
-    """Return that the quotes which end a text were meant to stand in it."""
-    quote = text[first]
-    length = max(1, len(rest))
-    if text.startswith(quote * 3, first):
-        message = _("the text ends at the three quotes before this")
-        return Slip(position, length, message, _("inside a text of several lines, three quotes cannot stand together"))
-    if quote == "'" and rest[:1].isalnum():
-        last = whole.rfind("'")
-        return Slip(position, length, _("the text ends at the apostrophe"), _("write {value}").format(value=_in_quotes(whole[1:last])))
-    if '"' in rest or "'" in rest:
-        last = whole.rfind(quote)
-        message = _('the text ends at the quotes before this; those inside a text are written \\"')
-        if "," in whole or "[" in text[line_of(text, first)[0] : first]:
-            return Slip(position, length, message, _('write \\" for quotes inside a text'))
-        return Slip(position, length, message, _("write {value}").format(value=_in_quotes(whole[1:last])))
-    return Slip(position, length, _("there is something behind the end of the text"), _("a comment begins with #"))
-
-
-def _in_quotes(inner: str) -> str:
-    escaped = re.sub(r'(?<!\\)"', r"\"", inner)
-    return f'"{_cut(escaped)}"'
-
-
 def _element(text: str, start: int, end: int, *, commas: bool = False) -> str:
     """Return what stands at a position as one value: up to a comment, and, in a list, to a comma or a bracket."""
     line_start = line_of(text, start)[0]
     inside = not commas and any(sign in text[line_start:start] for sign in "[{,")
-    pattern = r"[^\n,\]}#]*" if inside else r"[^\n#]*"
+    # No blank before a # is that of an address, or of “C#”.
+    pattern = r"(?:[^\n,\]}#]|(?<=\S)#)*" if inside else r"(?:[^\n#]|(?<=\S)#)*"
     found = re.compile(pattern).match(text, start, end)
     return found[0].strip() if found else ""
 

@@ -13,7 +13,8 @@ from .key_hints import short
 from .problems import Path
 
 NUMBERS = (shapes.IntType, shapes.FloatType)
-_FIGURE = re.compile(r"\s*([+-]?[0-9]+(?:[ ,_][0-9]{3})*(?:\.[0-9]+)?)\s*%?\s*\Z")
+_NOT_GIVEN = ("na", "n.a.", "n.a", "not available", "not given")
+_NOTHING = ("", "none", "null", "unknown", "?", "-", "--", "\u2013", "\u2014", "tbd", "nd", "n.d.", "n/a")
 _TRUTHS = {"yes": "true", "true": "true", "on": "true", "no": "false", "false": "false", "off": "false"}
 
 
@@ -22,6 +23,8 @@ def type_hint(shape: shapes.Type, value: Any, path: Path) -> str | None:
     kinds = shape.types if isinstance(shape, shapes.UnionType) else (shape,)
     if isinstance(shape, shapes.ListType):
         return _for_list(shape, value, path)
+    if isinstance(shape, shapes.DictType) and not isinstance(shape.value_type, shapes.StructType):
+        return _for_pairs(shape, value)
     if isinstance(shape, shapes.StructType) and isinstance(value, list):
         return _("its header needs one bracket on each side: {header}").format(header=f"[{_names(path)}]")
     if isinstance(value, str):
@@ -51,6 +54,17 @@ def _for_list(shape: shapes.ListType, value: Any, path: Path) -> str | None:
     return None
 
 
+def _for_pairs(shape: shapes.DictType, value: Any) -> str:
+    """Return how a table of keys with simple values is written; with the figures that stand there, where figures are wanted."""
+    kinds = shape.value_type.types if isinstance(shape.value_type, shapes.UnionType) else (shape.value_type,)
+    examples = ['"…"']
+    if any(isinstance(kind, NUMBERS) for kind in kinds):
+        items = value if isinstance(value, list) else [value]
+        examples = [figure for item in items[:4] for figure in re.findall(r"[0-9]+(?:\.[0-9]+)?", str(item))] or ["8", "7"]
+    pairs = ", ".join(f"KEY = {example}" for example in examples[:4])
+    return _("write keys with their values, in braces: {value}").format(value=f"{{ {short(pairs, 60)} }}")
+
+
 def _for_text(kinds: tuple[shapes.Type, ...], value: str) -> str | None:
     """Return what to do about a text that should be something else."""
     for kind in kinds:
@@ -58,10 +72,18 @@ def _for_text(kinds: tuple[shapes.Type, ...], value: str) -> str | None:
             near = next((choice for choice in kind.values if str(choice).lower() == value.strip().lower()), None)
             if near is not None:
                 return _("write {value}").format(value=f'"{near}"')
-    if any(isinstance(kind, NUMBERS) for kind in kinds) and (figure := _FIGURE.match(value)):
-        plain = re.sub("[ ,_]", "", figure[1])
-        message = _("leave the quotes out: {value}") if plain == value else _("write the figure alone: {value}")
-        return message.format(value=short(plain))
+            if value.strip().lower() in _NOT_GIVEN and "n/a" in kind.values:
+                return _("write {value}").format(value='"n/a"')
+    if any(isinstance(kind, NUMBERS) for kind in kinds):
+        from .figures import figure
+
+        if value.strip().lower() in _NOTHING:
+            return _("leave the key out where there is no figure")
+        found = figure(value)
+        if found is None or ("." in found.written and not any(isinstance(kind, shapes.FloatType) for kind in kinds)):
+            return _("write the figure alone, without quotes")
+        message = _("leave the quotes out: {value}") if found.written == value.strip() else _("write the figure alone: {value}")
+        return message.format(value=short(found.written))
     if any(isinstance(kind, shapes.BoolType) for kind in kinds):
         truth = _TRUTHS.get(value.strip().lower())
         return _("write {value}, without quotes").format(value=truth) if truth else _("write true or false, without quotes")

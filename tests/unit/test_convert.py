@@ -55,6 +55,7 @@ class Sheet(Struct, forbid_unknown_fields=True, rename="kebab"):
     rows: list[Line] = field(default_factory=list, name="row")
     by_name: dict[Name, Row] = field(default_factory=dict)
     single: Row | None = None
+    pts: dict[str, int | float | Literal["n/a"]] = field(default_factory=dict)
 
 
 def forms() -> Forms:
@@ -129,7 +130,16 @@ at = 1
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        ("count = 'x'", "expected a whole number, found a text", None),
+        ("count = 'x'", "expected a whole number, found a text", "write the figure alone, without quotes"),
+        ("count = '1.5'", "expected a whole number, found a text", "write the figure alone, without quotes"),
+        ("count = '26 / 100'", "expected a whole number, found a text", "write the figure alone: 26"),
+        ("count = 'unknown'", "expected a whole number, found a text", "leave the key out where there is no figure"),
+        ("single = {at = 1, figure = '1.9 million'}", 'expected a number or "n/a", found “1.9 million”', "write the figure alone: 1900000"),
+        ("single = {at = 1, figure = 'N.A.'}", 'expected a number or "n/a", found “N.A.”', 'write "n/a"'),
+        ("pts = '8, 7, 11'", "expected a table, found a text", "write keys with their values, in braces: { KEY = 8, KEY = 7, KEY = 11 }"),
+        ("pts = [8, 7]", "expected a table, found a list", "write keys with their values, in braces: { KEY = 8, KEY = 7 }"),
+        ("pts = 26", "expected a table, found a whole number", "write keys with their values, in braces: { KEY = 26 }"),
+        ("pts = ''", "expected a table, found a text", "write keys with their values, in braces: { KEY = 8, KEY = 7 }"),
         ("count = '12'", "expected a whole number, found a text", "leave the quotes out: 12"),
         ("count = 1.5", "expected a whole number, found a number", None),
         ("count = true", "expected a whole number, found true or false", None),
@@ -145,7 +155,7 @@ at = 1
         ("[[single]]\nat = 1", "expected a table, found a list", "its header needs one bracket on each side: [single]"),
         ("row = 1", "expected a list of tables, found a whole number", None),
         ("by-name = []", "expected a table, found a list", None),
-        ("single = {at = 1, figure = 'none'}", 'expected a number or "n/a", found “none”', None),
+        ("single = {at = 1, figure = 'none'}", 'expected a number or "n/a", found “none”', "leave the key out where there is no figure"),
         ("single = {at = 1, figure = []}", 'expected a number or "n/a", found a list', None),
         ("kind = 'pink'", "“pink” is not one of the values that “kind” can have", "write one of: blue, green, red, white"),
         (
@@ -187,7 +197,7 @@ at = 1
         (
             "qqq = 1",
             "there is no key “qqq” at the top level",
-            "keys that can stand here: title, name, kind, count, open, shade, words, pair, numbers, [[row]], [by-name.KEY], [single]",
+            "keys that can stand here: title, name, kind, count, open, shade, words, pair, numbers, [[row]], [by-name.KEY], [single], pts",
         ),
         ("[by-name.UPPER]\nat = 1", "“UPPER”: a name has small letters only", "write it as in abc"),
     ],

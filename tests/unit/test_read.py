@@ -340,7 +340,7 @@ def test_large_numbers() -> None:
 
 SYNTAX = [
     ("a = 1\nb = ", 2, 3, "value"),
-    ("a = 1\nthis is no pair", 2, 6, "equals sign"),
+    ("a = 1\nthis is no pair", 2, 1, "neither a [table]"),
     ("a = 1\na = 2", 2, 1, "twice"),
     ("[a]\n[a]", 2, 1, "twice"),
     ("a = {b = 1}\na.c = 2", 2, 8, ""),
@@ -351,9 +351,9 @@ SYNTAX = [
     ("a = 4,3", 1, 5, "comma"),
     ("a = Yes", 1, 5, "true or false"),
     ("a: 1", 1, 2, "equals sign"),
-    ('a = "x\nb = 1', 1, 7, "not closed"),
+    ('a = "x\nb = 1', 1, 5, "not closed"),
     ("a = 'x\nb = 1", 1, 5, "not closed"),
-    ("a = 'x\nb = 'y'", 1, 7, "not closed"),
+    ("a = 'x\nb = 'y'", 1, 5, "not closed"),
     ('a = 1\nb = """x\n\ny\n', 2, 5, "not closed"),
     ("a = 1\nb = '''x\n\ny\n", 2, 5, "not closed"),
     ('a = 1\nb = "x', 2, 5, "not closed"),
