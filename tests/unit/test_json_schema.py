@@ -31,6 +31,16 @@ PRINTED = [
     ("standing", ["standing"]),
     ("compare", ["compare", "kazakhstan-2011", "kazakhstan-2025", "brazil-2011"]),
     ("standing", ["standing", "brazil-2011"]),
+    ("compare", ["compare", "kazakhstan-2011", "kazakhstan-2011"]),
+    ("compare", ["compare", GOLDEN, COMPLETE, MINIMAL]),
+    ("evidence", ["summary", GOLDEN, "--evidence"]),
+    ("evidence", ["summary", MINIMAL, "--evidence"]),
+    ("summary", ["summary", "iceland-2023"]),
+    ("findings", ["summary", f"{GOLDEN}#access/carrier"]),
+    ("section", ["summary", f"{GOLDEN}#access"]),
+    ("sources", ["sources", f"{GOLDEN}#access/carrier"]),
+    ("list", ["list", str(DATA)]),
+    ("search", ["search", "country:KG", "--no-state", "--limit", "500"]),
     ("list", ["list"]),
     ("search", ["search", "LiveJournal", "--no-state"]),
     ("search", ["search", "nowheretobefound", "--no-state"]),
@@ -63,6 +73,18 @@ def test_what_is_printed_fits_with_no_key_unknown_and_none_missing(
     printed = json.loads(capsys.readouterr().out)
     assert [error.message for error in validator(json_schema.strict(PUBLISHED), name).iter_errors(printed)] == []
     assert Draft202012Validator(PUBLISHED).is_valid(printed)
+
+
+@pytest.mark.parametrize(("name", "more"), [("summary", []), ("findings", ["#access"]), ("findings", ["#access/carrier"])])
+def test_what_is_exported_as_json_fits(name: str, more: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", GOLDEN + "".join(more), "--to", "json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert [error.message for error in validator(json_schema.strict(PUBLISHED), name).iter_errors(printed)] == []
+
+
+def test_the_page_about_json_names_every_output() -> None:
+    page = (json_schema.ROOT / "docs" / "json.md").read_text(encoding="utf-8").partition("## ")[0]
+    assert not [name for name in json_schema.COMMANDS if f"`{name}`" not in page]
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,18 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from kzbrief.brief import briefing as briefings
+from kzbrief.brief.comparison import side
 from kzbrief.brief.entry import Listed, entry_of
-from kzbrief.output.markdown import listing_markdown, section_markdown, sources_markdown, summary_markdown
+from kzbrief.brief.standing import standing
+from kzbrief.output.comparison_forms import comparison_markdown
+from kzbrief.output.markdown import findings_markdown, listing_markdown, section_markdown, sources_markdown, summary_markdown
 from kzbrief.output.markup import block, escaped
+from kzbrief.output.standing_forms import standing_markdown
+from kzbrief.output.weighing_forms import weighing_markdown
 
 DATA = Path(__file__).parents[1] / "data"
 BRIEFS = {name: briefings.load(DATA / f"{name}.toml") for name in ("golden", "complete", "small", "minimal")}
-BRIEFS["kazakhstan-2011"] = briefings.load("kazakhstan-2011")
+BRIEFS.update({name: briefings.load(name) for name in ("kazakhstan-2011", "kazakhstan-2025")})
 WITH_PANDOC = pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
 WITH_CMARK = pytest.mark.skipif(shutil.which("cmark-gfm") is None, reason="cmark-gfm is not installed")
 _LOOKS = ("colgroup", "col")
@@ -81,6 +86,12 @@ def documents(name: str) -> list[str]:
     briefing = BRIEFS[name]
     texts = [summary_markdown(briefing), summary_markdown(briefing, full=True), sources_markdown(briefing)]
     texts += [section_markdown(briefing, section.id) for section in briefing.brief.sections]
+    texts += [findings_markdown(briefing, [entry.address for entry in briefing.index.entries[:3]]), weighing_markdown(briefing)]
+    found = standing(briefing.brief, briefing.method)
+    texts += [standing_markdown(briefing)] if found and found.own else []
+    others = [BRIEFS[other] for other in ("kazakhstan-2011", "golden", "kazakhstan-2025") if other != name]
+    texts += [comparison_markdown([side(briefing), side(other)]) for other in others]
+    texts.append(comparison_markdown([side(briefing), *map(side, others)]))
     return [*texts, listing_markdown([Listed(name, "path", entry=entry_of(briefing))])]
 
 
