@@ -43,7 +43,7 @@ def found_lines(count: int, best: Best, matcher: Matcher, target: Target) -> lis
             passage = in_ascii(passage)
         lines += head_lines(passage, matcher, width)
         lines += indent(context_lines(passage, matcher, width - 2), 2)
-        lines += indent(_address(listed, passage, width - 2), 2)
+        lines += indent(wrap([Span(clean(address_of(listed, passage)), "dim")], width - 2), 2)
         lines.append([])
     said = ngettext("{count} place", "{count} places", count).format(count=count)
     if count > len(best):
@@ -78,7 +78,3 @@ def _row(listed: Listed, passage: Passage, matcher: Matcher) -> dict[str, object
             if piece.text
         ],
     }
-
-
-def _address(listed: Listed, passage: Passage, width: int) -> list[Line]:
-    return wrap([Span(clean(address_of(listed, passage)), "dim")], max(width, 20))

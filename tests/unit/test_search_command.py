@@ -18,6 +18,7 @@ from kzbrief.brief.briefing import Briefing, load
 from kzbrief.brief.search.finder import Finder
 from kzbrief.brief.search.query import Query, Term, parse
 from kzbrief.output.glyphs import UNICODE
+from kzbrief.output.lines import width_of
 from kzbrief.shelf import contents, searching, store, words
 from kzbrief.shelf.store import Store
 from kzbrief.tui.navigator import Navigator
@@ -106,7 +107,9 @@ def test_what_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     said = search(capsys, "livejournal", "unblocked", "country:KZ", "--limit", "2")
     assert "  kazakhstan-2011#access/livejournal-unblocked\n" in said
     assert "places, of which these are the best 2; --limit shows more" in said
-    assert all(len(line) <= 80 for line in said.splitlines())
+    for width in (20, 21, 40, 80):
+        printed = search(capsys, "livejournal", "--width", str(width))
+        assert all(width_of(line) <= width for line in printed.splitlines())
     rich = search(capsys, "livejournal", "--format", "rich", "--limit", "1")
     assert "\x1b[7m" in rich or ";7m" in rich
 
