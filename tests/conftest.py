@@ -22,7 +22,7 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run every test as on a plain machine."""
     for name in _SEEN_BY_KZBRIEF:
         monkeypatch.delenv(name, raising=False)
-    for name in ("LC_ALL", "LC_MESSAGES", "KZBRIEF_LANG"):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "KZBRIEF_LANG"):
         monkeypatch.delenv(name, raising=False)
     for name in ("KZBRIEF_PATH", "KZBRIEF_THEME", "KZBRIEF_RESTRICTED", "KZBRIEF_LINKS", "KZBRIEF_SCREEN_READER"):
         monkeypatch.delenv(name, raising=False)

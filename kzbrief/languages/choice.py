@@ -1,7 +1,7 @@
 """Which language labels and messages are in: what a person asks for, else what the locale says, else the brief's own.
 
-In order: `--lang`, KZBRIEF_LANG, `language` in the file of settings; then the first of LC_ALL, LC_MESSAGES and LANG that says anything.
-C and POSIX say nothing, and neither does a locale without labels; only then a brief's own `language` decides (`i18n.follow`), and where
+In order: `--lang`, KZBRIEF_LANG, `language` in the file of settings; then the first of LC_ALL, LC_MESSAGES and LANG that says anything, before
+which, as with GNU gettext, go the languages of LANGUAGE. C and POSIX say nothing, even with LANGUAGE, and neither does a locale without labels; only then a brief's own `language` decides (`i18n.follow`), and where
 there are no labels in that either it is English. Output that takes ASCII alone has English labels in any case.
 """
 
@@ -68,9 +68,11 @@ def without_leading(argv: Sequence[str]) -> list[str]:
 
 def locale(environ: Mapping[str, str]) -> str:
     """Return the language that the locale asks for, nothing where it says nothing or there are no labels in it."""
-    named = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
-    base = base_of(named)
-    return base if base not in ("", "c", "posix") and known(base) else ""
+    base = base_of(next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), ""))
+    if base in ("", "c", "posix"):
+        return ""
+    wanted = (*map(base_of, environ.get("LANGUAGE", "").split(":")), base)
+    return next((tag for tag in wanted if tag and known(tag)), "")
 
 
 def known(tag: str) -> bool:

@@ -41,6 +41,13 @@ FOLDER = Path(catalogue.__file__).parent
         ([], {"LC_ALL": "C", "LANG": "ru_RU.UTF-8"}, "en"),
         ([], {"LC_ALL": "", "LANG": "POSIX"}, "en"),
         ([], {"LANG": "xx_XX.UTF-8"}, "en"),
+        ([], {"LANG": "en_US.UTF-8", "LANGUAGE": "ru:en"}, "ru"),
+        ([], {"LANG": "ru_RU.UTF-8", "LANGUAGE": "xx:en_GB:ru"}, "en"),
+        ([], {"LANG": "ru_RU.UTF-8", "LANGUAGE": "xx"}, "ru"),
+        ([], {"LC_ALL": "ru_RU.UTF-8", "LANGUAGE": ""}, "ru"),
+        ([], {"LANGUAGE": "ru"}, "en"),
+        ([], {"LC_ALL": "C.UTF-8", "LANGUAGE": "ru"}, "en"),
+        ([], {"KZBRIEF_LANG": "en", "LANG": "de_DE.UTF-8", "LANGUAGE": "ru"}, "en"),
     ],
 )
 def test_what_is_asked_for_first_counts(argv: list[str], environ: dict[str, str], language: str) -> None:
