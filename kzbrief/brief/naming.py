@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .collation import sort_key
 from .model import Actor, Event
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class Naming:
             counts.update(set(event.actors))
         del counts[identifier]
         found = [(self._actors[name], count) for name, count in counts.items() if name in self._actors]
-        return sorted(found, key=lambda item: (-item[1], item[0].name))
+        language = self._index.brief.brief.language
+        return sorted(found, key=lambda item: (-item[1], sort_key(item[0].name, language)))
 
     def _by_actor(self) -> dict[str, list[Entry]]:
         if self._named is None:

@@ -1,8 +1,9 @@
 """Which language labels and messages are in: what a person asks for, else what the locale says, else the brief's own.
 
-In order: `--lang`, KZBRIEF_LANG, `language` in the file of settings; then the first of LC_ALL, LC_MESSAGES and LANG that says anything, before
-which, as with GNU gettext, go the languages of LANGUAGE. C and POSIX say nothing, even with LANGUAGE, and neither does a locale without labels; only then a brief's own `language` decides (`i18n.follow`), and where
-there are no labels in that either it is English. Output that takes ASCII alone has English labels in any case.
+In order: `--lang`, KZBRIEF_LANG, `language` in the file of settings; then the first of LC_ALL, LC_MESSAGES and LANG that says anything,
+before which go the languages of LANGUAGE, as with GNU gettext. C and POSIX say nothing, even with LANGUAGE, and neither does a locale
+without labels; only then a brief's own `language` decides (`i18n.follow`), and where there are no labels in that either it is English.
+Output that takes ASCII alone has English labels in any case.
 """
 
 from __future__ import annotations

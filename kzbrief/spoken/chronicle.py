@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..brief.briefing import Briefing
 from ..brief.model import Event
 from ..i18n import _
-from ..output.figures.words import number as figure
+from ..output.figures.chart import value_words
 from ..output.happenings import findings_of
 from ..output.lines import clean
 from .words import cited, count_words, in_words, remark_words, sentence
@@ -37,10 +37,7 @@ def series(briefing: Briefing) -> list[str]:
     found = briefing.brief.series
     lines = [count_words("{count} figure over time.", "{count} figures over time.", len(found))]
     for item in found:
-        points = []
-        for point in item.points:
-            value = clean(point.printed) if point.printed else f"{figure(point.value)} {clean(item.unit)}"
-            points.append(f"{point.at.words()}: {value}{cited(point.cites, briefing.index)}")
+        points = [f"{point.at.words()}: {value_words(item, point)}{cited(point.cites, briefing.index)}" for point in item.points]
         outside = _(", from outside this report") if item.role == "context" else ""
         lines.append(sentence(f"{clean(item.label)}{outside}: {'; '.join(points)}{cited(item.cites, briefing.index)}"))
         lines += remark_words([f"series:{item.id}"], briefing.index)

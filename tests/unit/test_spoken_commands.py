@@ -273,6 +273,11 @@ def test_the_reports_own_words_are_said_and_left_out(tmp_path: Path) -> None:
     assert say(Reader(GOLDEN), "printed") == "No finding has the report's own words."
 
 
+def test_our_own_figures_have_the_form_of_the_language() -> None:
+    i18n.use("ru")
+    assert "12\u00a0000 человек; ноябрь 2010\u00a0г.: 961\u00a0000 человек" in say(Reader(RUSSIAN), "цифры")
+
+
 # The help
 
 
