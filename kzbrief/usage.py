@@ -195,7 +195,7 @@ _COMMANDS = (
                 "FORM",
                 EXPORTS,
             ),
-            Option("-o", N_("the file to write, else stdout; for csv a folder, without which it needs --table"), "FILE"),
+            Option("-o", N_("the file to write, else stdout, as with -; for csv a folder, without which it needs --table"), "FILE"),
             Option("--marked", N_("only the findings that were marked in the app (key m), with what they rest on; csv is one table then")),
             Option("--force", N_("replace a file that is there already")),
             Option("--table", N_("of csv, this table alone"), "NAME", ("scores", "facts", "series", "events")),

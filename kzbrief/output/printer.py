@@ -14,6 +14,9 @@ from .lines import Line, plain
 NARROWEST, WIDEST = 20, 300
 """Widths in cells that layouts are made for; a terminal that says otherwise gets the nearest of them."""
 
+_BARE = ("C", "POSIX")
+"""Locales that know ASCII alone."""
+
 Colours = Literal["", "none", "standard", "256", "truecolor"]
 """How many colours there are: `""` for plain text, `none` for bold and the like without colours."""
 
@@ -48,7 +51,7 @@ def target(
 ) -> Target:
     """Find out how to print on a stream; `form`, `width`, `ascii_only` and `links` (see `links.wanted`) are what the reader asked for."""
     terminal = is_terminal(stream)
-    glyphs = ASCII if ascii_only or not _writes_unicode(stream) else UNICODE
+    glyphs = ASCII if ascii_only or not _writes_unicode(stream) or _asks_for_ascii(environ) else UNICODE
     columns = min(WIDEST, max(NARROWEST, width or _width(stream, environ)))
     colours = "" if form == "plain" else _colours(terminal, form == "rich", environ)
     return Target(stream, columns, glyphs, colours, links=bool(colours) and _links(links or "auto", terminal, environ))
@@ -72,14 +75,14 @@ def print_lines(lines: Iterable[Line], target: Target) -> None:
 def write(text: str, stream: IO[str] | None) -> None:
     """Write text and flush it.
 
-    What the stream's encoding lacks is written as `\\u041a`, never a traceback. Raises BrokenPipeError where nobody reads any more, and
+    What the stream's encoding or the locale lacks is spelt with what it has, never a traceback. Raises BrokenPipeError where nobody reads any more, and
     OutputError where the text cannot be written.
     """
     try:
         if stream is None:
             raise OutputError(_("nothing can be written: the output is closed"))
         if not text.isascii():
-            text = _encodable(text, getattr(stream, "encoding", None) or "utf-8")
+            text = _encodable(text, "ascii" if _asks_for_ascii(os.environ) else getattr(stream, "encoding", None) or "utf-8")
         stream.write(text)
         stream.flush()
     except BrokenPipeError:
@@ -153,6 +156,18 @@ def _writes_unicode(stream: IO[str] | None) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def _asks_for_ascii(environ: Mapping[str, str]) -> bool:
+    """Whether the locale has no UTF-8, as `C` and those with a code page: Python writes UTF-8 there all the same, the terminal may not."""
+    if environ.get("PYTHONIOENCODING") or environ.get("PYTHONUTF8") == "1":
+        return False
+    language = environ.get("LANG", "")
+    asked = environ.get("LC_ALL") or environ.get("LC_CTYPE") or language
+    if asked == "C.UTF-8" and not environ.get("LC_ALL") and language in _BARE:
+        return True  # Python set LC_CTYPE itself (PEP 538)
+    name, __, charset = asked.partition("@")[0].partition(".")
+    return charset.lower() not in ("utf-8", "utf8") if charset else name in _BARE
 
 
 def _colours(terminal: bool, asked: bool, environ: Mapping[str, str]) -> Colours:

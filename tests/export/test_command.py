@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import socket
 import stat
 import subprocess
 import sys
@@ -107,6 +108,43 @@ def test_a_file_that_is_there_is_kept_unless_force(tmp_path: Path, capsys: pytes
     assert path.read_bytes().startswith(b"TY  - ")
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert [entry.name for entry in tmp_path.iterdir()] == ["works.ris"]
+
+
+def test_a_dash_is_stdout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["export", "kazakhstan-2011", "--to", "ris"]) == 0
+    printed = capfdbinary.readouterr()
+    assert cli.main(["export", "kazakhstan-2011", "--to", "ris", "-o", "-"]) == 0
+    assert capfdbinary.readouterr() == printed
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_devices_and_pipes_are_written_into_and_stay(force: list[str], tmp_path: Path) -> None:
+    assert cli.main(["export", "kazakhstan-2011", "--to", "ris", "-o", os.devnull, *force]) == 0
+    assert stat.S_ISCHR(os.stat(os.devnull).st_mode)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert cli.main(["export", "kazakhstan-2011", "--to", "ris", "-o", str(pipe), *force]) == 0
+        assert reader.stdout
+        assert reader.stdout.read().startswith(b"TY  - ")
+    assert stat.S_ISFIFO(os.stat(pipe).st_mode)
+    assert os.listdir(tmp_path) == ["pipe"]
+
+
+def test_a_full_disk_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", "kazakhstan-2011", "--to", "ris", "-o", "/dev/full"]) == 2
+    assert "/dev/full cannot be written: No space left on device" in capsys.readouterr().err
+
+
+def test_a_socket_is_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with socket.socket(socket.AF_UNIX) as ours:
+        ours.bind("socket")
+        assert cli.main(["export", "kazakhstan-2011", "--to", "ris", "-o", "socket", "--force"]) == 2
+    assert "it stays as it is" in capsys.readouterr().err
+    assert stat.S_ISSOCK(os.stat("socket").st_mode)
 
 
 def test_a_link_that_leads_nowhere_is_kept_and_a_link_is_no_file_to_replace(tmp_path: Path) -> None:

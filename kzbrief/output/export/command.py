@@ -35,6 +35,7 @@ def run(name: str, to: str | None, path: str | None, options: Options, *, force:
             _("say what to export: --to FORM") + "\n" + _("kzbrief {command} --help says what is understood").format(command="export")
         )
     chosen = form(to)
+    path = None if path == "-" else path
     if only and options.table:
         raise RefusedError(_("--table is for a whole brief; the findings alone are one table"))
     if only:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -12,10 +13,17 @@ from ..lines import clean
 
 
 def write_file(path: str, text: str, *, force: bool = False) -> None:
-    """Write a file in UTF-8: under another name first, which becomes its own when all is on disk.
+    """Write a file in UTF-8: under another name first, which becomes its own when all is on disk. A device or a pipe is written into.
 
     Raises RefusedError where something is there already and `force` is not given, or where it cannot be written; then nothing has changed.
     """
+    if _is_device(path):
+        try:
+            with open(path, "w", encoding="utf-8", newline="") as device:
+                device.write(text)
+        except OSError as error:
+            raise _cannot(path, error.strerror) from None
+        return
     _refuse_what_is_there(path, force)
     target = os.path.realpath(path) if force else path  # what a link leads to is replaced, not the link
     folder, name = os.path.split(target)
@@ -89,6 +97,15 @@ def _add_to_folder(path: str, texts: Mapping[str, str]) -> None:
         raise
 
 
+def _is_device(path: str) -> bool:
+    """Whether something is there that holds nothing which could be kept, as /dev/stdout or a named pipe."""
+    try:
+        kind = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISCHR(kind) or stat.S_ISFIFO(kind)
+
+
 def _write(path: str, text: str) -> None:
     with open(path, "x", encoding="utf-8", newline="") as file:
         file.write(text)
@@ -110,6 +127,8 @@ def _take_its_name(temporary: str, path: str) -> None:
 def _refuse_what_is_there(path: str, force: bool) -> None:
     if os.path.isdir(path) or (os.path.lexists(path) and not force):
         raise RefusedError(_existing(path, force))
+    if os.path.exists(path) and not os.path.isfile(path):  # a disk, a socket
+        raise RefusedError(_existing(path, force=True))
 
 
 def _existing(path: str, force: bool) -> str:
