@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from .complaints import complain, report
+from .complaints import complain, report, set_aside
 from .i18n import _, follow
 from .languages.choice import settle, without_leading
 from .refusal import RefusedError
@@ -194,13 +194,18 @@ def _read(given: Any) -> int:
     from .output.theme_choice import for_screen
     from .tui.start import run as read
 
-    kept = None if given.no_state or restricted() else state.load()
+    damaged: list[str] = []
+    kept = None if given.no_state or restricted() else state.load(damaged.append)
+    for path in damaged:
+        set_aside(path)
     faults: list[DocumentError] = []
     # Asked after all that may be refused, so that no answer of the terminal comes to a shell.
     theme = for_screen(given.theme, faults.append, chosen=kept.theme if kept else "")
     for fault in faults:
         _report_settings(fault)
     notice = (_("your settings have a fault; it is told when you leave"), _("faulty settings, told on leaving"), _("faulty settings"))
+    if damaged:
+        notice = (_("places and marks could not be read; it is told when you leave"), _("marks unread, told on leaving"), _("marks unread"))
     return read(
         briefing,
         theme=theme,
@@ -210,7 +215,7 @@ def _read(given: Any) -> int:
         kept=kept,
         fresh=given.fresh,
         originals=given.show_original,
-        notice=notice if faults or _faults else (),
+        notice=notice if faults or _faults or damaged else (),
         watched=given.watch,
         asked_for=given.brief,
     )
@@ -235,7 +240,7 @@ def _speak(given: Any) -> int:
     from . import state
     from .marked import Marked
 
-    kept = None if given.no_state or restricted() else state.load()
+    kept = None if given.no_state or restricted() else state.load(set_aside)
     return read(briefing, _target(given), at=given.at, originals=words, marked=Marked(kept), kept=not given.no_state)
 
 

@@ -69,8 +69,11 @@ def key(path: str) -> str:
     return (name_of(whole) if shipped else whole).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def load() -> State:
-    """Return what is kept. Nothing is in restricted use, or where there is no file, or a damaged one, which is then set aside."""
+def load(set_aside: Callable[[str], object] | None = None) -> State:
+    """Return what is kept. Nothing is in restricted use, or where there is no file.
+
+    A damaged one is as if it were not there: it gets another name, of which `set_aside` is told.
+    """
     if restricted():
         return State()
     path = os.path.join(folder(), FILE)
@@ -86,8 +89,11 @@ def load() -> State:
             raise ValueError
         return msgspec.json.decode(data, type=State)
     except (ValueError, RecursionError):  # faults of msgspec are such
+        aside = os.path.join(folder(), DAMAGED)
         with suppress(OSError):
-            os.replace(path, os.path.join(folder(), DAMAGED))
+            os.replace(path, aside)
+            if set_aside:
+                set_aside(aside)
         return State()
 
 
@@ -146,7 +152,9 @@ def mark(brief: str, address: str, *, marked: bool) -> Callable[[State], None]:
 
 def marked(path: str) -> list[str]:
     """Return the addresses of the findings that are marked in the brief of a file."""
-    return load().marks.get(key(path), [])
+    from .complaints import set_aside
+
+    return load(set_aside).marks.get(key(path), [])
 
 
 def forget() -> list[str]:

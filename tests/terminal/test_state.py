@@ -57,7 +57,11 @@ def test_a_damaged_file_is_set_aside(start: Start, plain: dict[str, str]) -> Non
     folder = Path(plain["HOME"], ".local", "state", "kzbrief")
     folder.mkdir(parents=True)
     (folder / "state.json").write_bytes(b"\xff{")
-    leave(start)
+    screen = start()
+    screen.wait_for(SCORE, "marks unread")
+    screen.type("ctrl+q")
+    screen.wait_for_end()
+    assert "state.json.damaged" in screen.text  # told on leaving
     assert sorted(path.name for path in kept(plain)) == ["state.json", "state.json.damaged"]
 
 

@@ -71,11 +71,14 @@ def test_a_hundred_briefs_are_remembered(folder: Path) -> None:
 def test_a_damaged_file_is_set_aside(folder: Path, text: str) -> None:
     folder.mkdir(parents=True)
     (folder / state.FILE).write_text(text)
-    found = state.load()
+    told: list[str] = []
+    found = state.load(told.append)
     if (folder / state.FILE).exists():
         assert found == State()
+        assert told == []
     else:
         assert (folder / state.DAMAGED).read_text() == text
+        assert told == [str(folder / state.DAMAGED)]
     assert keep()
     assert state.load().briefs
 
