@@ -29,7 +29,9 @@ def set_aside(path: str) -> None:
     """Say that what was kept of earlier readings could not be read."""
     from .i18n import _
 
-    complain(_("what was kept of earlier readings is damaged: places and marks are gone from here; the file is {path} now").format(path=path))
+    complain(
+        _("what was kept of earlier readings is damaged: places and marks are gone from here; the file is {path} now").format(path=path)
+    )
 
 
 def complain(message: str) -> None:
