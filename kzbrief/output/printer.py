@@ -75,8 +75,8 @@ def print_lines(lines: Iterable[Line], target: Target) -> None:
 def write(text: str, stream: IO[str] | None) -> None:
     """Write text and flush it.
 
-    What the stream's encoding or the locale lacks is spelt with what it has, never a traceback. Raises BrokenPipeError where nobody reads any more, and
-    OutputError where the text cannot be written.
+    What the stream's encoding or the locale lacks is spelt with what it has, never a traceback. Raises BrokenPipeError where nobody reads
+    any more, and OutputError where the text cannot be written.
     """
     try:
         if stream is None:
