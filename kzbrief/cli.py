@@ -196,8 +196,7 @@ def _read(given: Any) -> int:
 
     damaged: list[str] = []
     kept = None if given.no_state or restricted() else state.load(damaged.append)
-    for path in damaged:
-        set_aside(path)
+    set_aside(*damaged)
     faults: list[DocumentError] = []
     # Asked after all that may be refused, so that no answer of the terminal comes to a shell.
     theme = for_screen(given.theme, faults.append, chosen=kept.theme if kept else "")

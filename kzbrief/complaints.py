@@ -25,13 +25,13 @@ def report(error: DocumentError) -> None:
             print_lines(lines, to._replace(colours=""))
 
 
-def set_aside(path: str) -> None:
-    """Say that what was kept of earlier readings could not be read."""
+def set_aside(*paths: str) -> None:
+    """Say of each file that what was kept in it of earlier readings could not be read."""
     from .i18n import _
 
-    complain(
-        _("what was kept of earlier readings is damaged: places and marks are gone from here; the file is {path} now").format(path=path)
-    )
+    for path in paths:
+        said = _("what was kept of earlier readings is damaged: places and marks are gone from here; the file is {path} now")
+        complain(said.format(path=path))
 
 
 def complain(message: str) -> None:
