@@ -143,6 +143,7 @@ def _comparison(head: Schema) -> Schema:
         "scale": _ref("scale"),
         "total": _SCORE,
         "status": _or_null(_TEXT),
+        "doubts": _list(_TEXT, "what other sources give, and what is remarked on the total"),
         "scores": scores,
         "distance_from_best_derived": away,
     }

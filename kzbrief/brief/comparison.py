@@ -7,8 +7,9 @@ averaged, and nothing is subtracted but two totals of one country on one scale.
 
 from __future__ import annotations
 
+import os
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -35,6 +36,8 @@ class Side(NamedTuple):
     """Its own edition."""
     scale: Scale
     """The scale of that edition."""
+    name: str
+    """What it is called beside the others, as in `Kazakhstan 2011`."""
 
     @property
     def method(self) -> Method:
@@ -65,7 +68,21 @@ class Change(NamedTuple):
 def side(briefing: Briefing) -> Side:
     """Return a brief as one side of a comparison."""
     edition = this_edition(briefing.brief)
-    return Side(briefing, edition, briefing.method.scale_of(edition.year))
+    heading = briefing.brief.brief
+    return Side(briefing, edition, briefing.method.scale_of(edition.year), f"{heading.title} {heading.edition}")
+
+
+def beside(briefings: Sequence[Briefing]) -> list[Side]:
+    """Return briefs as the sides of a comparison.
+
+    Those of one country and year are told apart by their ids, else by their files, else by their numbers.
+    """
+    sides = [side(briefing) for briefing in briefings]
+    names = Counter(item.name for item in sides)
+    ids = [item.briefing.brief.brief.id for item in sides]
+    files = [os.path.basename(item.briefing.path) for item in sides]
+    more = next((found for found in (ids, files) if len(set(found)) == len(sides)), list(map(str, range(1, len(sides) + 1))))
+    return [item._replace(name=f"{item.name} ({apart})") if names[item.name] > 1 else item for item, apart in zip(sides, more, strict=True)]
 
 
 def relation(sides: Sequence[Side]) -> Relation:

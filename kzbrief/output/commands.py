@@ -129,17 +129,22 @@ def print_evidence(name: str, form: str, target: Target) -> int:
 
 def print_comparison(names: Sequence[str], form: str, target: Target, *, full: bool = False) -> int:
     """Print briefs beside each other. Raises as `print_summary` does."""
-    from ..brief.comparison import side
+    from os.path import realpath
+
+    from ..brief.comparison import beside
     from . import comparison, comparison_forms
 
     briefings = _all_loaded(names, form)
+    files = [realpath(briefing.path) for briefing in briefings]
+    if again := next((name for place, name in enumerate(names) if files.index(files[place]) < place), ""):
+        raise RefusedError(_("{brief} is named twice").format(brief=again))
     return _print(
         form,
         target,
-        lambda: comparison_forms.comparison_table([side(briefing) for briefing in briefings]),
-        lambda: comparison_forms.comparison_markdown([side(briefing) for briefing in briefings]),
+        lambda: comparison_forms.comparison_table(beside(briefings)),
+        lambda: comparison_forms.comparison_markdown(beside(briefings)),
         lambda width: comparison.comparison_lines(
-            [side(_readable(briefing, target)) for briefing in briefings], width, target.glyphs, full=full
+            beside([_readable(briefing, target) for briefing in briefings]), width, target.glyphs, full=full
         ),
     )
 

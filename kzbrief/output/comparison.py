@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from ..brief.comparison import Change, Shared, Side, actors, changes, distance, facts, findings, in_years_of_others, relation, works
 from ..brief.method import Category
 from ..brief.model import Edition, Fact
+from ..brief.text import parse
+from ..brief.text import plain as plain_text
 from ..i18n import N_, _, ngettext
 from .figures.factbox import marked
 from .figures.words import direction, number, part_in_words, tone_of, total_in_words
 from .findings import hanging, headline
 from .glyphs import Glyphs
 from .lines import Line, Span, clean, indent, pad, width_of
+from .wording import disputed_results
 from .wrapping import wrap
 
 _BARS = 60
@@ -53,8 +56,14 @@ TOPICS = {
 
 def name_of(side: Side) -> str:
     """Return what a brief is called beside others, as in `Kazakhstan 2011`."""
-    heading = side.briefing.brief.brief
-    return f"{clean(heading.title)} {heading.edition}"
+    return clean(side.name)
+
+
+def doubts(side: Side) -> list[str]:
+    """Return what is to be known before a total is trusted: what other sources give, and what is remarked on it."""
+    remarks = side.briefing.index.remarks(f"edition:{side.edition.year}")
+    said = [words for words, _cites in disputed_results(side.briefing)]
+    return said + [" ".join(clean(plain_text(parse(remark.text))).split()) for remark in remarks if remark.kind != "misprint"]
 
 
 def comparison_lines(sides: Sequence[Side], width: int, glyphs: Glyphs, *, full: bool = False) -> list[Line]:
@@ -132,7 +141,12 @@ def _totals(sides: Sequence[Side], width: int, glyphs: Glyphs) -> list[Line]:
         said = [Span(total_in_words(edition.total, scale))]
         if edition.status:
             said += [Span(" - "), Span(clean(edition.status), f"strong {tone_of(edition.status, scale)}".strip())]
+        if doubts(side):
+            said.append(Span(" !", "remark"))
         lines += _row(name_of(side), longest, said, width)
+    for side in sides:
+        for words in doubts(side):
+            lines += hanging([Span("!", "remark"), Span(f" {name_of(side)}: "), Span(words, "dim")], width)
     room = width - longest - 2 - width_of(_(" derived")) - 4
     longest_scale = max(side.scale.highest - side.scale.lowest for side in sides)
     points = next((points for points in _STEPS[1:] if longest_scale / points <= room), 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..brief.comparison import Shared, Side, actors, changes, distance, facts, findings, relation, works
 from ..i18n import _
-from .comparison import FACTS, TOPICS, caveats, change_words, name_of, part_words
+from .comparison import FACTS, TOPICS, caveats, change_words, doubts, name_of, part_words
 from .figures.factbox import marked
 from .figures.words import total_in_words
 from .json_form import Table, head_table, scale_table
@@ -41,6 +41,7 @@ def _side(side: Side) -> Table:
         "scale": scale_table(scale),
         "total": side.edition.total,
         "status": side.edition.status,
+        "doubts": doubts(side),
         "scores": {category.id: scores.get(category.id) for category in side.method.categories},
         "distance_from_best_derived": distance(side.edition.total, scale.lowest, scale.highest, scale.direction),
     }
@@ -54,13 +55,16 @@ def comparison_markdown(sides: Sequence[Side]) -> str:
     """Return scores, fact boxes and what briefs share as Markdown."""
     names = [escaped(name_of(side)) for side in sides]
     blocks = [f"# {escaped(_('Side by side'))}: {', '.join(names)}", *(block(escaped(said)) for said in caveats(sides))]
-    scores = [[escaped(_("Total")), *(escaped(total_in_words(side.edition.total, side.scale)) for side in sides)]]
+    signs = [" !" if doubts(side) else "" for side in sides]
+    totals = (total_in_words(side.edition.total, side.scale) + sign for side, sign in zip(sides, signs, strict=True))
+    scores = [[escaped(_("Total")), *map(escaped, totals)]]
     scores.append([escaped(_("Status")), *(escaped(side.edition.status or _("not known")) for side in sides)])
     if relation(sides) != "other-method":
         for category in sides[0].method.categories:
             words = (part_words(side, category) for side in sides)
             scores.append([escaped(category.title), *map(escaped, words)])
     blocks += [f"## {_('Scores, as published')}", _table(names, scores)]
+    blocks += [f"- **!** {escaped(f'{name_of(side)}: {said}')}" for side in sides for said in doubts(side)]
     blocks += [f"- {escaped(change_words(item))}" for item in changes(sides)]
     rows = [
         [escaped(_(FACTS[kind])), *(escaped("; ".join(marked(fact.printed, fact) for fact in row) or "-") for row in found)]

@@ -81,6 +81,7 @@ def beside(sides: list[Side]) -> list[str]:
     totals = [total_in_words(side.edition.total, side.scale) for side in sides]
     statuses = [f", {clean(side.edition.status)}" if side.edition.status else "" for side in sides]
     lines.append(row(_("Total, as published"), [total + status for total, status in zip(totals, statuses, strict=True)]))
+    lines += [sentence(f"{comparison.name_of(side)}: {in_words(said)}") for side in sides for said in comparison.doubts(side)]
     lines += [sentence(comparison.change_words(change)) for change in changes(sides)]
     if relation(sides) != "other-method":
         lines += [row(clean(part.title), [comparison.part_words(side, part) for side in sides]) for part in sides[0].method.categories]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..brief.address import require, split
 from ..brief.briefing import load
-from ..brief.comparison import side
+from ..brief.comparison import beside
 from ..brief.library import told
 from ..brief.search.folding import fold
 from ..brief.shown import named
@@ -76,7 +76,7 @@ def _compare(reader: Reader, argument: str) -> list[str]:
         return _problems(error)
     if os.path.realpath(other.path) == os.path.realpath(reader.read.path):
         return [message(_("this is the brief that you read"))]
-    return figures.beside([side(reader.briefing), side(reader.shown(other))])
+    return figures.beside(beside([reader.briefing, reader.shown(other)]))
 
 
 def _meant(reader: Reader, argument: str) -> str:

@@ -31,9 +31,7 @@ class BriefsSheet(Sheet):
     tall = True
     prompt = N_("Country, year, status, language")
 
-    def __init__(self, shelf: Shelf, glyphs: Glyphs, current: str, *, compare: bool = False) -> None:
-        self.compare = compare
-        """Whether the one that is picked is put beside the one that is read."""
+    def __init__(self, shelf: Shelf, glyphs: Glyphs, current: str) -> None:
         self.shelf = shelf
         """Where they come from."""
         self.words = ""
@@ -49,13 +47,21 @@ class BriefsSheet(Sheet):
     def refresh(self) -> None:
         """Take what has been read by now."""
         tag = language()
-        self._found = sorted(map(named, self.shelf.listed()), key=lambda item: sort_key(name_of(item), tag))
+        self._found = sorted(map(named, self.listed()), key=lambda item: sort_key(name_of(item), tag))
         self._haystacks = []
         self._table = None
 
+    def listed(self) -> list[Listed]:
+        """Return the briefs that are listed."""
+        return list(self.shelf.listed())
+
+    def signs(self) -> frozenset[str] | None:
+        """Return the files of the briefs that have the sign of being chosen; None where none can be."""
+        return None
+
     def title(self) -> tuple[str, str]:
         """Return how many there are, and how many are still to be read."""
-        name = _("Compare with") if self.compare else _("Briefs")
+        name = _("Briefs")
         if self.shelf.waiting:
             return name, _("{count} still to be read").format(count=self.shelf.waiting)
         count = len(self._found)
@@ -71,8 +77,8 @@ class BriefsSheet(Sheet):
         nothing = _("No brief has these words") if wanted else _("There are no briefs here.")
         if self._table is None or self._table.width != width:
             # Of all briefs, so that columns stay where they are while one types.
-            self._table = Table(self._found, width, self._glyphs)
-        return briefs(found, self._table, height, "" if wanted else self.current, nothing)
+            self._table = Table(self._found, width, self._glyphs, signs=self.signs() is not None)
+        return briefs(found, self._table, height, "" if wanted else self.current, nothing, self.signs())
 
 
 class FaultSheet(Sheet):

@@ -1,10 +1,11 @@
-"""The sheet of a comparison: the brief that is read beside another one."""
+"""The sheet of a comparison: the brief that is read beside others."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..brief.comparison import side
+from ..brief.comparison import beside
 from ..i18n import _
 from ..output.comparison import comparison_lines, name_of
 from ..output.lines import indent
@@ -22,23 +23,25 @@ _LONGEST = 100
 
 
 class ComparisonSheet(Sheet):
-    """Two briefs side by side."""
+    """Two briefs or more side by side."""
 
     where = "comparison"
     tall = True
 
-    def __init__(self, one: Briefing, other: Briefing, glyphs: Glyphs) -> None:
-        self._other = other
-        self._sides = [side(one), side(other)]
+    def __init__(self, one: Briefing, others: Sequence[Briefing], glyphs: Glyphs) -> None:
+        self.others = others
+        """The briefs beside the one that is read."""
+        self._sides = beside([one, *others])
         self._glyphs = glyphs
 
     def title(self) -> tuple[str, str]:
         """Return which briefs they are, and how to leave it."""
-        return _("{one} and {other}").format(one=name_of(self._sides[0]), other=name_of(self._sides[1])), _("Esc closes")
+        *names, last = map(name_of, self._sides)
+        return _("{one} and {other}").format(one=", ".join(names), other=last), _("Esc closes")
 
     def renewed(self, navigator: Navigator) -> Sheet:
         """Return the same comparison with the brief as it is by now."""
-        return ComparisonSheet(navigator.briefing, self._other, self._glyphs)
+        return ComparisonSheet(navigator.briefing, self.others, self._glyphs)
 
     def layout(self, width: int, height: int) -> Page:
         """Return a page of what they have in common, and of what must not be compared."""

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kzbrief import cli
 from kzbrief.brief.briefing import Briefing, load
-from kzbrief.brief.comparison import Side, actors, changes, distance, facts, findings, folded, relation, side, works
+from kzbrief.brief.comparison import Side, actors, beside, changes, distance, facts, findings, folded, relation, side, works
+from kzbrief.brief.model import Disputed
 from kzbrief.output.comparison import caveats, change_words, comparison_lines
-from kzbrief.output.comparison_forms import comparison_table
+from kzbrief.output.comparison_forms import comparison_markdown, comparison_table
 from kzbrief.output.glyphs import UNICODE
 from kzbrief.output.lines import line_width, plain
 
@@ -157,6 +159,36 @@ def test_derived_figures_have_names_of_their_own() -> None:
 def test_one_brief_is_not_enough(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["compare", "kazakhstan-2011"]) == 2
     assert "two briefs at least" in capsys.readouterr().err
+
+
+def test_a_brief_is_not_put_beside_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["compare", "kazakhstan-2011", "brazil-2011", "briefs/brazil-2011.toml"]) == 2
+    assert "briefs/brazil-2011.toml is named twice" in capsys.readouterr().err
+
+
+def test_briefs_of_one_country_and_year_are_told_apart() -> None:
+    one = made().briefing
+    other = Briefing("other.toml", one.brief, one.method)
+    translated = Briefing("land.toml", replace(one.brief, brief=replace(one.brief.brief, id="land-2011-ru")), one.method)
+    assert [item.name for item in beside([one, made(2012).briefing])] == ["Land 2011", "Land 2012"]
+    assert [item.name for item in beside([one, translated])] == ["Land 2011 (land-2011)", "Land 2011 (land-2011-ru)"]
+    assert [item.name for item in beside([one, other])] == ["Land 2011 (land.toml)", "Land 2011 (other.toml)"]
+    assert [item.name for item in beside([one, one])] == ["Land 2011 (1)", "Land 2011 (2)"]
+
+
+def test_what_is_disputed_or_remarked_of_a_total_is_not_hidden() -> None:
+    remark = {"about": ["edition:2011"], "kind": "dating", "text": "Counted twice [@k]."}
+    found = made(sources={"k": {"type": "web", "title": "Work"}}, remark=[remark])
+    brief = found.briefing.brief
+    edition = replace(brief.editions[0], disputed=[Disputed(total=43, cites=["k"])])
+    doubted = side(Briefing("land.toml", replace(brief, editions=[edition]), found.method))
+    sides = [doubted, made(2012)]
+    said = " ".join(printed(sides).split())
+    assert "Land 2011 50 of 100 (0 is best) - Free ! Land 2012 50 of 100 (0 is best) - Free ! Land 2011: elsewhere given as 43" in said
+    assert "! Land 2011: Counted twice." in said
+    table = comparison_table(sides)
+    assert [item["doubts"] for item in table["sides"]] == [["elsewhere given as 43", "Counted twice."], []]
+    assert "elsewhere given as 43" in comparison_markdown(sides)
 
 
 def test_names_are_folded() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ...brief.entry import Entry, Fault, Listed
 from ...brief.library import data_folder, told
@@ -21,6 +21,8 @@ from .measure import LOW
 _EDGE = 3
 """Cells before the text; the mark stands in them."""
 _GAP = 2
+_SIGN = 4
+"""Cells of the sign of what is chosen."""
 _ONE_LINE, _ROOMY = 72, 100
 """Columns from which a brief takes one line, and from which there are its language and a longer scale."""
 _EXTENTS = {"full": N_("full"), "short": N_("short"), "draft": N_("draft")}
@@ -70,10 +72,12 @@ def extent_of(entry: Entry) -> str:
     return _(_EXTENTS[entry.extent])
 
 
-def briefs(found: Sequence[Listed], table: Table, height: int, current: str = "", nothing: str = "") -> Page:
+def briefs(
+    found: Sequence[Listed], table: Table, height: int, current: str = "", nothing: str = "", chosen: Collection[str] | None = None
+) -> Page:
     """Return the page of some briefs, laid out as far as the view goes; `current` is the file of the one to begin with.
 
-    `nothing` is what is said where there are none.
+    `nothing` is what is said where there are none. Where some can be chosen, each has a sign of whether its file is among those `chosen`.
     """
     width = table.width
     if not found:
@@ -86,6 +90,8 @@ def briefs(found: Sequence[Listed], table: Table, height: int, current: str = ""
     def rest() -> Iterator[None]:
         for item in found:
             rows, ref = table.rows(item), f"brief:{item.path}"
+            if chosen is not None:
+                rows = _signed(rows, item.path, item.path in chosen)
             stops.append(Stop(ref, len(lines), len(lines) + len(rows), 1, ref))
             lines.extend(rows)
             if height >= LOW - 4:
@@ -107,19 +113,27 @@ def _place_of(found: Sequence[Listed], path: str) -> int:
     return next(alike, 0)
 
 
+def _signed(rows: list[Line], path: str, chosen: bool) -> list[Line]:
+    """The lines of a brief with a sign before its name, which a click turns."""
+    sign = Span("[x] " if chosen else "[ ] ", "strong" if chosen else "dim", f"choose:{path}")
+    return [[Span(" " * _EDGE), sign, *rows[0][1:]], *rows[1:]]
+
+
 class Table:
     """The columns of the list for a width, made for all briefs that it may have; what is laid out once is kept."""
 
-    def __init__(self, found: Sequence[Listed], width: int, glyphs: Glyphs) -> None:
+    def __init__(self, found: Sequence[Listed], width: int, glyphs: Glyphs, *, signs: bool = False) -> None:
         self.width = width
         """Width in cells."""
         self._glyphs = glyphs
         self._rows: dict[str, list[Line]] = {}
         self._feet: dict[str, list[Line]] = {}
         self._apart = told_apart(found)
-        self._space = width - 2 * _EDGE + 1
-        self._wide = width >= _ROOMY
-        self.tall = 1 if width >= _ONE_LINE else 2
+        self._edge = _EDGE + (_SIGN if signs else 0)
+        self._space = width - self._edge - _EDGE + 1
+        room = width - (self._edge - _EDGE)
+        self._wide = room >= _ROOMY
+        self.tall = 1 if room >= _ONE_LINE else 2
         """Lines of a brief."""
         entries = [item.entry for item in found if item.entry]
         # As wide in every list, so that the scales stand alike.
@@ -147,7 +161,7 @@ class Table:
         if self.tall > 1 or not self._drawings:
             return []
         ends = _("best"), _("worst")
-        start = _EDGE + self._name + self._score + 2 * _GAP
+        start = self._edge + self._name + self._score + 2 * _GAP
         # The scale may be too short for both words.
         gap = max(1, self._scale - width_of(ends[0]) - width_of(ends[1]))
         return [[Span(" " * start), Span(f"{ends[0]}{' ' * gap}{ends[1]}", "dim")]]
@@ -157,7 +171,7 @@ class Table:
         rows = self._rows.get(item.path)
         if rows is None:
             ref = f"brief:{item.path}"
-            rows = [[Span(" " * _EDGE), *(span._replace(ref=ref) for span in row)] for row in self._lay_out(item)]
+            rows = [[Span(" " * self._edge), *(span._replace(ref=ref) for span in row)] for row in self._lay_out(item)]
             self._rows[item.path] = rows
         return rows
 

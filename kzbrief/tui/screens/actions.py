@@ -235,8 +235,8 @@ class Actions(SearchActions):
         self.screen.shelving.show()
 
     def do_compare(self) -> None:
-        """Show all briefs, to put one beside this one."""
-        self.screen.shelving.show(compare=True)
+        """Show all other briefs, to put some beside this one."""
+        self.screen.shelving.choose()
 
     def do_standing(self) -> None:
         """Show all countries of the edition."""
@@ -246,6 +246,18 @@ class Actions(SearchActions):
             self.screen.show_sheet(StandingSheet(self.briefing, self.screen.glyphs))
         except RefusedError as refused:
             self.screen.say(str(refused).partition("\n")[0])
+
+    def do_choose_again(self) -> None:
+        """Show all other briefs again, with those chosen that are compared."""
+        self.screen.shelving.choose()
+
+    def do_choose(self) -> None:
+        """Choose the current brief to be compared, or leave it out again."""
+        self.screen.shelving.turn()
+
+    def do_compare_chosen(self) -> None:
+        """Compare with what is chosen."""
+        self.screen.shelving.compare()
 
     def do_evidence(self) -> None:
         """Show what the findings rest on."""

@@ -65,6 +65,8 @@ class Paths:
             self.screen.actions.run("found")
         elif kind == "brief":
             self.screen.shelving.open(name)
+        elif kind == "choose":
+            self.screen.shelving.turn(name)
         elif kind == "theme":
             self.screen.actions.run("keep")
         elif kind == "copying":

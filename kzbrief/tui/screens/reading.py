@@ -374,7 +374,7 @@ class ReadingScreen(Screen[None]):
         if event.input.id == "filter":
             self.actions.run("list")
         elif self.sheet.sheet:
-            self.actions.run({"briefs": "pick", "find": "found", "library": "found"}.get(self.where, "run"))
+            self.actions.run({"briefs": "pick", "choosing": "compare-chosen", "find": "found", "library": "found"}.get(self.where, "run"))
 
     # What can be shown
 

@@ -13,6 +13,9 @@ from ..navigator import Navigator
 from .gathering import gather
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...shelf.shelf import Shelf
     from .reading import ReadingScreen
 
 
@@ -22,13 +25,28 @@ class Shelving:
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
 
-    def show(self, *, compare: bool = False) -> None:
-        """Show all briefs, those first that the index knows; the others are read one by one. One is opened, or compared with this one."""
+    def show(self) -> None:
+        """Show all briefs, those first that the index knows; the others are read one by one. One is opened."""
+        self._lay(BriefsSheet(self._shelf(), self.screen.glyphs, self.screen.briefing.path))
+
+    def choose(self) -> None:
+        """Show all others, of which some are chosen to be compared with the one that is read: those again that are compared by now."""
+        from ...brief.comparison import side
+        from ...output.comparison import name_of
+        from ..choosing_sheet import ChoosingSheet
+        from ..comparison_sheet import ComparisonSheet
+
+        screen, sheet = self.screen, self.screen.sheet.sheet
+        chosen = [other.path for other in sheet.others] if isinstance(sheet, ComparisonSheet) else []
+        self._lay(ChoosingSheet(self._shelf(), screen.glyphs, screen.briefing.path, name_of(side(screen.briefing)), chosen))
+
+    def _shelf(self) -> Shelf:
         from ...shelf.shelf import Shelf, around
 
         path = self.screen.briefing.path
-        shelf = Shelf(around(path), (path,), store=self.screen.brief_app.desk.store())
-        sheet = BriefsSheet(shelf, self.screen.glyphs, path, compare=compare)
+        return Shelf(around(path), (path,), store=self.screen.brief_app.desk.store())
+
+    def _lay(self, sheet: BriefsSheet) -> None:
         self.screen.show_sheet(sheet)
         gather(self.screen, sheet)
 
@@ -40,30 +58,51 @@ class Shelving:
 
     def open(self, path: str) -> None:
         """Open a brief in the place of the one that is read, which can be gone back to; or say what is wrong with it."""
+        from ..choosing_sheet import ChoosingSheet
+
         here = self.screen.briefing.path
         sheet = self.screen.sheet.sheet
-        if isinstance(sheet, BriefsSheet) and sheet.compare:
-            self._compare(path)
+        if isinstance(sheet, ChoosingSheet):
+            self._compare(dict.fromkeys([*sheet.chosen, path]))
             return
         if os.path.realpath(path) == os.path.realpath(here):
             self.screen.close_sheet()
         elif self._read(path, _("[ goes back to the brief before")):
             self.screen.brief_app.desk.leave(here)
 
-    def _compare(self, path: str) -> None:
-        """Show a brief beside the one that is read."""
+    def turn(self, path: str = "") -> None:
+        """Choose a brief of the list to be compared, or leave it out again: that of a file, or the current one, and go on to the next."""
+        from ..choosing_sheet import ChoosingSheet
+
+        view, sheet = self.screen.sheet, self.screen.sheet.sheet
+        file = path or view.reader.cursor.ref.partition(":")[2]
+        if isinstance(sheet, ChoosingSheet) and file:
+            sheet.turn(file)
+            view.again()
+            if not path:
+                view.reader.move(view.reader.cursor.down)
+
+    def compare(self) -> None:
+        """Compare the brief that is read with those that are chosen, with the current one where none is."""
+        from ..choosing_sheet import ChoosingSheet
+
+        sheet = self.screen.sheet.sheet
+        if isinstance(sheet, ChoosingSheet) and sheet.chosen:
+            self._compare(sheet.chosen)
+        else:
+            self.pick()
+
+    def _compare(self, paths: Iterable[str]) -> None:
+        """Show briefs beside the one that is read."""
         from ..comparison_sheet import ComparisonSheet
 
         screen = self.screen
-        if os.path.realpath(path) == os.path.realpath(screen.briefing.path):
-            screen.say(_("this is the brief that you read"))
-            return
         try:
-            other = Navigator(load(path), screen.glyphs, beside=True).briefing
+            others = [Navigator(load(path), screen.glyphs, beside=True).briefing for path in paths]
         except DocumentError as error:
             screen.show_sheet(FaultSheet(error), over=True)
             return
-        screen.show_sheet(ComparisonSheet(screen.briefing, other, screen.glyphs))
+        screen.show_sheet(ComparisonSheet(screen.briefing, others, screen.glyphs))
 
     def backward(self) -> bool:
         """Go back to the brief that was left last; False where there is none."""
