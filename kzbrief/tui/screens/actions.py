@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from ...i18n import _
 from ...output import quoting
 from ...output.lines import clean
-from ...refusal import RefusedError
 from .. import texts
 from ..pages.sources import ORDERS, order_name
 from ..sheets import HelpSheet, PaletteSheet, SourceSheet, ThemeSheet
 from .paths import Paths
 from .search_actions import SearchActions
 from .taking import Taking
+from .weighing_actions import WeighingActions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ _SOURCES = "cite", "source"
 """Kinds of references that open a source."""
 
 
-class Actions(SearchActions):
+class Actions(SearchActions, WeighingActions):
     """Runs commands by their names, on a screen."""
 
     def __init__(self, screen: ReadingScreen) -> None:
@@ -234,37 +234,6 @@ class Actions(SearchActions):
         """Show all briefs."""
         self.screen.shelving.show()
 
-    def do_compare(self) -> None:
-        """Show all other briefs, to put some beside this one."""
-        self.screen.shelving.choose()
-
-    def do_standing(self) -> None:
-        """Show all countries of the edition."""
-        from ..standing_sheet import StandingSheet
-
-        try:
-            self.screen.show_sheet(StandingSheet(self.briefing, self.screen.glyphs))
-        except RefusedError as refused:
-            self.screen.say(str(refused).partition("\n")[0])
-
-    def do_choose_again(self) -> None:
-        """Show all other briefs again, with those chosen that are compared."""
-        self.screen.shelving.choose()
-
-    def do_choose(self) -> None:
-        """Choose the current brief to be compared, or leave it out again."""
-        self.screen.shelving.turn()
-
-    def do_compare_chosen(self) -> None:
-        """Compare with what is chosen."""
-        self.screen.shelving.compare()
-
-    def do_evidence(self) -> None:
-        """Show what the findings rest on."""
-        from ..evidence_sheet import EvidenceSheet
-
-        self.screen.show_sheet(EvidenceSheet(self.briefing, self.screen.glyphs))
-
     def do_actors(self) -> None:
         """Show all actors."""
         if not self.briefing.brief.actors:
@@ -277,21 +246,6 @@ class Actions(SearchActions):
     def do_visit(self) -> None:
         """Go where the current line of a list of actors or of a card leads."""
         self.do_unfold()
-
-    def do_sourced(self) -> None:
-        """Open the source of the current country's total."""
-        if self.sheet.reader.cursor.ref:
-            self.do_unfold()
-        else:
-            self.screen.say(_("its source is not among those of this brief"))
-
-    def do_next_total(self) -> None:
-        """Go to the next country or number of a source."""
-        self.sheet.reader.move(self.sheet.reader.cursor.next)
-
-    def do_previous_total(self) -> None:
-        """Go to the previous country or number of a source."""
-        self.sheet.reader.move(self.sheet.reader.cursor.previous)
 
     def do_unfold(self) -> None:
         """Show or hide the findings of a count, or go to a finding."""
