@@ -63,10 +63,13 @@ class _Examiner:
             if key not in fields:
                 message = _("there is no key “{key}” {where}").format(key=short(key), where=where(path))
                 self.report("unknown-key", message, (*path, key), key_hint(self.places, self.levels, key, data[key], data), key=True)
+        meant = self.misspelt(fields, data)
         for key, field in fields.items():
             value = _WRONG
             if key in data:
                 value = self.value(field.type, data[key], (*path, key))
+            elif key in meant:
+                value = self.value(field.type, data[meant[key]], (*path, meant[key]))
             elif field.required:
                 self.report("missing-key", _("the key “{key}” is missing {where}").format(key=key, where=where(path)), (*path, key))
             if value is not _WRONG:
@@ -75,6 +78,12 @@ class _Examiner:
                 values[field.name] = _blank(field.type)
         self.levels.pop()
         return shape.cls(**values)
+
+    def misspelt(self, fields: dict[str, shapes.Field], data: dict[str, Any]) -> dict[str, str]:
+        """Return the keys that were probably meant for those that must be there and are not: one fault, and not two."""
+        missing = [key for key, field in fields.items() if field.required and key not in data]
+        unknown = [key for key in data if key not in fields] if missing else []
+        return {near: key for key in reversed(unknown) if (near := self.places.near(key, missing))}
 
     def value(self, shape: shapes.Type, value: Any, path: Path) -> Any:
         """Return what a value becomes; `_WRONG` where nothing can be made of it."""

@@ -110,7 +110,6 @@ at = 1
 """
     assert shown(text) == [
         ("missing-key", 0, 1),
-        ("missing-key", 0, 1),
         ("unknown-key", 1, 1),
         ("unknown-value", 2, 8),
         ("wrong-type", 3, 9),

@@ -267,6 +267,15 @@ def test_no_follow_on_errors(tmp_path: Path) -> None:
         ("notes = [1, 3]", 'notes = "1, 3"', ["wrong-type"]),
         ("[sources.court]", "[source.court]", ["unknown-key"]),
         ('[[actor]]\nid = "internet-act"', '[[actors]]\nid = "internet-act"', ["unknown-key"]),
+        # What is misspelt is not missing, too, and what is in it counts.
+        ("[brief]", "[breif]", ["unknown-key"]),
+        ("[report]", "[raport]", ["unknown-key"]),
+        ("edition = 2011\n", "editon = 2011\n", ["unknown-key"]),
+        ('year = 2011\nrole = "this"', 'yaer = 2011\nrole = "this"', ["unknown-key"]),
+        ('id = "rights"\n', 'idd = "rights"\n', ["unknown-key"]),
+        ("notes = [1, 3]", "notes = [1, 3, 3, 0]", ["wrong-note", "wrong-note"]),
+        ("notes = [2]", "notes = [2, 2]", ["wrong-note"]),
+        ("notes = [2]", 'notes = [2, "3"]', ["wrong-type"]),
     ):
         text = changed(SMALL, old, new)
         text = text.replace("[@court]", "[@Court_1]") if "Court_1" in new else text

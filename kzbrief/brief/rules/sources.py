@@ -117,7 +117,8 @@ def note_numbers(case: Case) -> Iterator[Problem]:
 
 
 def _is_good(work: Source | Unsettled, note: int | None, printed: bool) -> bool:
-    return note in work.notes if note else not printed or len(work.notes) < 2 or len(set(work.notes)) == 1
+    # None stands for numbers that are none; those below 1 are faults of their own.
+    return note in work.notes if note else not printed or len({number for number in work.notes if number and number > 0}) < 2
 
 
 def _check(case: Case, cite: Cite, path: Path, where: tuple[int, str], printed: bool) -> Iterator[Problem]:
@@ -137,7 +138,7 @@ def _check(case: Case, cite: Cite, path: Path, where: tuple[int, str], printed: 
             yield problem
             return
     if cite.note is None:
-        if not _is_good(work, None, printed):
+        if not _is_good(work, None, printed) and "note" not in case.in_doubt:
             message = _("“{key}” has several notes in the report: {notes}; say which is meant").format(key=cite.key, notes=_listed(notes))
             example = f"[@{cite.key}, note {notes[0]}]" if path[-1] == "text" else f'"{cite.key}, note {notes[0]}"'
             hint = _("write it as in {example}").format(example=example)
