@@ -1,4 +1,4 @@
-"""The JSON Schema of what `--format json` prints: `python -m docs.json_schema` writes docs/summary.schema.json.
+"""The JSON Schema of what `--format json` prints: `python -m docs.json_schema` writes schemas/output.schema.json.
 
 What comes from the tables of a brief is made from the classes of the model, with their docstrings; the rest is written here. A test
 holds the file against this module, and validates what every command prints against it with no key unknown and none missing.
@@ -18,7 +18,7 @@ from kzbrief.brief import method, model, work
 from kzbrief.brief.search.query import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
-PATH = ROOT / "docs" / "summary.schema.json"
+PATH = ROOT / "schemas" / "output.schema.json"
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

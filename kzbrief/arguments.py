@@ -51,7 +51,7 @@ def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
     elif command.name == "new":
         parser.add_argument("file")
     elif command.name == "schema":
-        parser.add_argument("kind", nargs="?", choices=("brief", "method", "theme"), default="brief")
+        parser.add_argument("kind", nargs="?", choices=("brief", "method", "theme", "output"), default="brief")
     elif command.name == "completion":
         parser.add_argument("shell", choices=("bash", "zsh", "fish"))
     given = parser.parse_intermixed_args(words)

@@ -247,7 +247,7 @@ _ARGUMENTS: dict[str, list[tuple[str, str, Completer]]] = {
     "import": [("report", "?", _reports)],
     "export": [("brief", "?", _brief_or_place)],
     "new": [("file", "?", _files)],
-    "schema": [("kind", "?", lambda **__: ["brief", "method", "theme"])],
+    "schema": [("kind", "?", lambda **__: ["brief", "method", "theme", "output"])],
     "completion": [("shell", "?", lambda **__: list(SHELLS))],
 }
 """What a command takes: name, number, what it can be."""

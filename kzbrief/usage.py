@@ -176,7 +176,7 @@ _COMMANDS = (
     ),
     Usage(
         "import",
-        "REPORT",
+        "REPORT -o DRAFT.toml",
         N_("make the draft of a brief from the text of a printed report"),
         (Option("-o", N_("the file to write; one that is there already is left alone"), "DRAFT.toml"),),
         N_("REPORT is plain text, Markdown or a saved web page. What had no place in the draft is named, and stands at its end."),
@@ -205,10 +205,10 @@ _COMMANDS = (
     ),
     Usage(
         "schema",
-        "[brief | method | theme]",
-        N_("print the JSON Schema of briefs, methods or themes, for editors"),
+        "[brief | method | theme | output]",
+        N_("print the JSON Schema of briefs, methods or themes, for editors, or that of what --format json prints"),
         (),
-        N_("docs/editors.md says what editors do with it."),
+        N_("docs/editors.md says what editors do with it, docs/json.md what JSON holds."),
     ),
     Usage(
         "forget",

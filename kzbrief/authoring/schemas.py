@@ -1,6 +1,6 @@
-"""The JSON Schemas of the files that people write: printed, and laid beside a new brief.
+"""The JSON Schemas of the files that people write and of JSON output: printed, and the one of briefs laid beside a new brief.
 
-They are made from the model by docs/file_schemas.py and shipped as files.
+They are made from the model by docs/file_schemas.py and docs/json_schema.py, and shipped as files.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from ..i18n import _
 from ..refusal import RefusedError
 from .files import write_new
 
-KINDS = ("brief", "method", "theme")
+KINDS = ("brief", "method", "theme", "output")
+"""What has a schema: the files that people write, and what `--format json` prints."""
 BESIDE = "kzbrief.schema.json"
 """Name of the schema of briefs where it lies beside them."""
 DIRECTIVE = f"#:schema ./{BESIDE}"
@@ -21,7 +22,7 @@ DIRECTIVE = f"#:schema ./{BESIDE}"
 
 
 def text(kind: str) -> str:
-    """Return the schema of `brief`, `method` or `theme`, as JSON. Raises RefusedError where this installation has none."""
+    """Return the schema of one of KINDS, as JSON. Raises RefusedError where this installation has none."""
     path = os.path.join(data_folder("schemas"), f"{kind}.schema.json")
     try:
         with open(path, encoding="utf-8") as file:

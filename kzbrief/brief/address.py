@@ -67,6 +67,7 @@ def require(briefing: Briefing, place: str) -> None:
         pass
     else:
         return
+    _refuse_what_only_the_app_opens(briefing, place)
     from ..toml.near import nearest
 
     said = _("there is no finding “{name}” in {brief}").format(name=place, brief=briefing.brief.brief.id)
@@ -89,11 +90,28 @@ def require_shown(briefing: Briefing, place: str) -> None:
     if not colon or kind == "finding":
         require(briefing, place.removeprefix("finding:"))
         return
-    from .search.passages import passages
-
-    if all(passage.ref != place for passage in passages(briefing)):
+    if not _is_found(briefing, place):
         brief = briefing.brief.brief.id
         raise RefusedError(_("there is nothing called “{name}” in {brief}").format(name=place, brief=brief))
+
+
+def _refuse_what_only_the_app_opens(briefing: Briefing, place: str) -> None:
+    """Say of what a search finds beside findings how it can be seen. Raises RefusedError."""
+    if ":" not in place or not _is_found(briefing, place):
+        return
+    brief = name_to_send(briefing)
+    kind, __, name = place.partition(":")
+    said = _("{name} is opened in the app alone").format(name=f"{brief}{SIGN}{place}")
+    if kind == "source":
+        said += "\n" + _("to print it: {command}").format(command=f"kzbrief sources {brief} {name}")
+    raise RefusedError(said)
+
+
+def _is_found(briefing: Briefing, ref: str) -> bool:
+    """Whether a search could find something of that reference."""
+    from .search.passages import passages
+
+    return any(passage.ref == ref for passage in passages(briefing))
 
 
 def entries_at(briefing: Briefing, place: str) -> list[str]:

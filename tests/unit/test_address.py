@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,19 @@ def test_a_place_is_a_section_or_a_finding() -> None:
         require(briefing, "content/livejournal-unblocked")
     with pytest.raises(RefusedError, match="did you mean access"):
         require(briefing, "acess")
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("source:vasilyev-kaznet", "kzbrief sources kazakhstan-2011 vasilyev-kaznet"),
+        ("event:livejournal-blocked", "kazakhstan-2011#event:livejournal-blocked is opened in the app alone"),
+        ("source:nothing", "there is no finding “source:nothing”"),
+    ],
+)
+def test_what_only_the_app_opens_says_so(place: str, said: str) -> None:
+    with pytest.raises(RefusedError, match=re.escape(said)):
+        entries_at(load("kazakhstan-2011"), place)
 
 
 def test_the_summary_of_an_address_is_the_finding_and_its_works(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""A whole brief as JSON, the same as `kzbrief summary --format json` prints; docs/summary.schema.json describes it."""
+"""A whole brief as JSON, the same as `kzbrief summary --format json` prints; schemas/output.schema.json describes it."""
 
 from __future__ import annotations
 
