@@ -67,7 +67,7 @@ ACCESS = {f"kazakhstan-2011#{entry.address}" for entry in load("kazakhstan-2011"
         ("kzbrief new x.toml --country KZ", {"KZ "}),
         ("kzbrief new x.toml --country S", {code for code in COUNTRIES if code.startswith("S")}),
         ("kzbrief new x.toml --country GE --method ", {"freedom-on-the-net"}),
-        ("kzbrief schema ", {"brief", "method", "theme"}),
+        ("kzbrief schema ", {"brief", "method", "theme", "output"}),
         ("kzbrief completion ", {"bash", "zsh", "fish"}),
         ("kzbrief summary --width ", set()),
         ("kzbrief sources nowhere 2", set()),
