@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from msgspec import inspect
@@ -180,7 +180,16 @@ def _parts() -> Schema:
     short_heading = {key: value for key, value in heading["properties"].items() if key != "key_findings"}
     remarks = {"remarks": _list(_TEXT)}
     cited = {"reference": _said("in full, as text"), "cited_in": _list(_TEXT, "addresses of findings")}
-    labelled = {"key": _TEXT, "label": _said("number in brackets"), "outside": _said("whether from outside the report", type="boolean")}
+    labelled = {
+        "key": _TEXT,
+        "label": _said("number in brackets"),
+        "outside": _said("whether from outside the report", type="boolean"),
+        "origin": {
+            "enum": ["report", "note", "outside", "collected"],
+            "description": "the report itself, cited in a note, from outside, or collected for the brief where no notes are known",
+        },
+    }
+    stance = {"stance": {"enum": [*get_args(work.Stance), "publisher"], "description": "who speaks; `publisher` is that of the report"}}
     listed = {
         "name": _said("name of its file"),
         "path": _TEXT,
@@ -216,7 +225,7 @@ def _parts() -> Schema:
             "a section",
         ),
         "finding": _finding(),
-        "source": _table({**labelled, **_struct(work.Source)["properties"], **cited}, "a work"),
+        "source": _table({**labelled, **_struct(work.Source)["properties"], **stance, **cited}, "a work"),
         "unsettled": _table({**labelled, **_struct(model.Unsettled)["properties"], **cited}, "a short reference that fits several works"),
         "remark": _struct(model.Remark),
         "series": _struct(model.Series),

@@ -90,6 +90,12 @@ def status_since(brief: Brief) -> Since | None:
     return Since(str(last), first, gaps, silent)
 
 
+def remarked_years(brief: Brief) -> frozenset[int]:
+    """Return the years of the editions of which there is a remark that is more than a misprint."""
+    about = (ref.partition(":") for remark in brief.remarks if remark.kind != "misprint" for ref in remark.about)
+    return frozenset(int(year) for kind, __, year in about if kind == "edition" and year.isdecimal())
+
+
 def runs(brief: Brief, method: Method) -> list[Run]:
     """Return this edition and the later ones, year by year, in runs of one scale."""
     editions = {edition.year: edition for edition in (this_edition(brief), *later_editions(brief))}

@@ -6,7 +6,6 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .model import Unsettled
 from .names import NO_LANGUAGES, base_language
 from .work import Source
 
@@ -42,7 +41,7 @@ class Evidence:
 
     @cached_property
     def works(self) -> int:
-        """Number of works in the report's notes."""
+        """Number of works in the report's notes; of those collected for the brief where no notes are known."""
         return len(self._works)
 
     @cached_property
@@ -65,7 +64,7 @@ class Evidence:
     @cached_property
     def stances(self) -> tuple[tuple[str, int], ...]:
         """Who speaks in the report's works, with the number of works, most first."""
-        counts = Counter(work.stance for work in self._works)
+        counts = Counter(map(self._index.stance, self._keys))
         return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
     @cached_property
@@ -96,7 +95,11 @@ class Evidence:
         return len(self._index.brief.remarks)
 
     @cached_property
-    def _works(self) -> list[Source]:
+    def _keys(self) -> list[str]:
         index = self._index
-        works = (index.work(key) for key in index.brief.sources if not index.outside(key))
-        return [work for work in works if not isinstance(work, Unsettled)]
+        wanted = ("note",) if index.has_notes else ("collected", "report")
+        return [key for key in index.brief.sources if index.origin(key) in wanted]
+
+    @cached_property
+    def _works(self) -> list[Source]:
+        return [self._index.brief.sources[key] for key in self._keys]

@@ -14,6 +14,7 @@ from .actors import Names
 from .evidence import Evidence
 from .method import Method
 from .model import Brief, Finding, Remark, Section, Unsettled
+from .origin import Origin, bare, is_report, speaks_for
 from .text import Cite, Paragraph, Run
 from .work import Source
 
@@ -44,7 +45,7 @@ class Citation(Struct, frozen=True):
     note: int | None
     """Number of the note in the printed report, where it is certain."""
     label: str
-    """What stands in the brackets, as in `15`, or `*1` for a work from outside the report."""
+    """What stands in the brackets, as in `15`, `*1` for a work from outside the report, `R` for the report itself."""
     address: str
     """The finding, `section/finding`."""
 
@@ -120,19 +121,49 @@ class Index:
         found = (self.brief.sources.get(candidate) or self._method_sources.get(candidate) for candidate in work.candidates)
         return tuple(source for source in found if source)
 
+    def origin(self, key: str) -> Origin:
+        """Return what a work is to the report."""
+        own = self.brief.sources.get(key) or self.brief.unsettled.get(key)
+        work = own or self._method_sources.get(key)
+        if work is None:
+            return "outside"
+        if work.notes:
+            return "note"
+        if isinstance(work, Source) and is_report(work, self.brief.report):
+            return "report"
+        return "collected" if own and not self.has_notes else "outside"
+
     def outside(self, key: str) -> bool:
-        """Return whether a work is from outside the report: not in its notes, where it has notes."""
-        if key not in self.brief.sources and key not in self.brief.unsettled:
-            return True
-        return self.has_notes and not self.work(key).notes
+        """Return whether a work is from outside the report: neither the report itself nor in its notes, where it has notes."""
+        return self.origin(key) == "outside"
+
+    def stance(self, key: str) -> str:
+        """Return who speaks in a work: `publisher` for whoever published the report, else as the brief has it; `unknown` if unsettled."""
+        work = self.work(key)
+        if isinstance(work, Unsettled):
+            return "unknown"
+        return "publisher" if speaks_for(work, self.publisher) else work.stance
+
+    @cached_property
+    def publisher(self) -> str | None:
+        """Who published the report, or the index that it belongs to."""
+        return self.brief.report.publisher or (self.method.publisher if self.method else None)
 
     def label(self, key: str) -> str:
-        """Return the number of a work: its first note in print, `*1` for one from outside, by first citation where there are no notes."""
+        """Return the number of a work: its first note in print; without one `*1` if from outside, `R` for the report, else as first cited.
+
+        Only where the report has notes do `*` and `R` set works apart from those in them.
+        """
+        key = self.canonical(key)
         try:
             notes = self.work(key).notes
         except KeyError:
             return "?"
         return str(notes[0]) if notes else self._given_labels[key]
+
+    def canonical(self, key: str) -> str:
+        """Return the key by which the brief knows a work: one that its method has at the same address is no second work."""
+        return self._twins.get(key, key)
 
     def note(self, cite: Cite) -> int | None:
         """Return the number that a citation has in print: the one it names, else the only one that the source has."""
@@ -241,7 +272,15 @@ class Index:
             wanted.update(self._cited_keys)
             wanted.update(key for work in self.brief.unsettled.values() for key in work.candidates)
             wanted.update(self._cited_by_tables())
-        return [key for key in self.method.sources if key in wanted and key not in self.brief.sources and key not in self.brief.unsettled]
+        known = {*self.brief.sources, *self.brief.unsettled, *self._twins}
+        return [key for key in self.method.sources if key in wanted and key not in known]
+
+    @cached_property
+    def _twins(self) -> dict[str, str]:
+        """Keys of the method's works that the brief has under other keys, with these."""
+        own = {bare(work.url): key for key, work in self.brief.sources.items() if work.url}
+        others = ((key, work.url) for key, work in self._method_sources.items() if key not in self.brief.sources)
+        return {key: own[bare(url)] for key, url in others if url and bare(url) in own}
 
     def _cited_by_tables(self) -> Iterator[str]:
         """Works that the country has its place from, in the table of its edition, if there is one, and in earlier ones.
@@ -305,7 +344,7 @@ class Index:
     def _given_labels(self) -> dict[str, str]:
         """Labels of works without notes, by first citation; works that nothing cites come last."""
         labels: dict[str, str] = {}
-        counts = {True: 0, False: 0}
+        counts = {"*": 0, "R": 0, "": 0}
         for key in dict.fromkeys(
             (*self._cited_keys, *self.brief.sources, *self.brief.unsettled, *self._method_keys, *self._method_sources)
         ):
@@ -313,10 +352,11 @@ class Index:
                 work = self.work(key)
             except KeyError:
                 continue
-            if not work.notes:
-                outside = self.outside(key)
-                counts[outside] += 1
-                labels[key] = f"*{counts[True]}" if outside else str(counts[False])
+            if not work.notes and key not in self._twins:
+                origin = self.origin(key)
+                sign = "*" if origin == "outside" else "R" if origin == "report" and self.has_notes else ""
+                counts[sign] += 1
+                labels[key] = "R" if sign == "R" and counts[sign] == 1 else f"{sign}{counts[sign]}"
         return labels
 
     @cached_property
@@ -346,7 +386,7 @@ class Index:
             yield from (cite.key for cite in text.cited(remark.text))
 
     def _rank(self, key: str) -> tuple[int, str]:
-        label = self.label(key).lstrip("*")
+        label = self.label(key).lstrip("*R")
         return (int(label) if label.isdecimal() else 0), key
 
 

@@ -129,6 +129,8 @@ class Edition(Table, frozen=True, kw_only=True):
     """Score of each question by its code, as in `A1`, where known."""
     covers: Date | None = None
     """Period that the edition covers."""
+    derived: bool = False
+    """Whether the total is worked out from what a source gives, as 100 minus it, and stands nowhere so; a remark says how."""
     printed_in: int | None = None
     """Year of the edition whose report prints these figures, where they are a restatement."""
     disputed: list[Disputed] = field(default_factory=list)

@@ -86,6 +86,7 @@ _STANCES = {
     "official": N_("official"),
     "independent": N_("independent"),
     "party": N_("party to the matter"),
+    "publisher": N_("the publisher of the report"),
     "unknown": N_("not known"),
 }
 

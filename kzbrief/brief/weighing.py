@@ -17,7 +17,7 @@ from .work import Source
 
 OLD = 3
 """Years before the edition beyond which a source is old."""
-_STANCES = ("official", "independent", "party", "unknown")
+_STANCES = ("official", "independent", "publisher", "party", "unknown")
 
 
 class Measure(NamedTuple):
@@ -54,6 +54,7 @@ def weigh(index: Index, section: Section | None = None) -> Weighing:
     written = [entry for entry in entries if not entry.finding.draft]
     edition = index.brief.brief.edition
     works = {entry.address: _works(index, entry) for entry in written}
+    speaking = {key: index.stance(key) for found in works.values() for key in found}
 
     def which(holds: Callable[[dict[str, Source | Unsettled]], bool]) -> tuple[Entry, ...]:
         return tuple(entry for entry in written if holds(works[entry.address]))
@@ -69,8 +70,8 @@ def weigh(index: Index, section: Section | None = None) -> Weighing:
         Measure("unsettled", "", which(lambda found: any(isinstance(work, Unsettled) for work in found.values()))),
     ]
     for stance in _STANCES:
-        rests = which(partial(_rests_on, stance))
-        alone = sum(_stances(works[entry.address]) == {stance} for entry in rests)
+        rests = which(partial(_rests_on, stance, speaking))
+        alone = sum({speaking[key] for key in works[entry.address]} == {stance} for entry in rests)
         further.append(Measure("stance", stance, rests, alone))
     languages = {base_language(work.language) for found in works.values() for work in found.values() if isinstance(work, Source)}
     spoken = [Measure("language", tag, which(partial(_speaks, tag))) for tag in sorted(languages)]
@@ -91,10 +92,6 @@ def _works(index: Index, entry: Entry) -> dict[str, Source | Unsettled]:
     return {citation.key: index.work(citation.key) for citation in index.citations_of(entry)}
 
 
-def _stances(found: dict[str, Source | Unsettled]) -> set[str]:
-    return {work.stance if isinstance(work, Source) else "unknown" for work in found.values()}
-
-
 def _languages(found: dict[str, Source | Unsettled]) -> set[str]:
     return {base_language(work.language) for work in found.values() if isinstance(work, Source)}
 
@@ -103,8 +100,8 @@ def _is_undated(found: dict[str, Source | Unsettled]) -> bool:
     return bool(found) and all(isinstance(work, Source) and not work.date for work in found.values())
 
 
-def _rests_on(stance: str, found: dict[str, Source | Unsettled]) -> bool:
-    return stance in _stances(found)
+def _rests_on(stance: str, speaking: dict[str, str], found: dict[str, Source | Unsettled]) -> bool:
+    return any(speaking[key] == stance for key in found)
 
 
 def _speaks(tag: str, found: dict[str, Source | Unsettled]) -> bool:

@@ -13,6 +13,7 @@ from .figures.timeline import date_column, event_lines, groups, order_note, year
 from .findings import remark_lines
 from .glyphs import Glyphs
 from .lines import Line, Span, clean, indent
+from .origins import no_source
 from .prose import bracket, labels
 from .wrapping import wrap
 
@@ -81,7 +82,7 @@ def _event(briefing: Briefing, event: Event) -> list[Span]:
     if event.cites:
         said += [Span(" "), Span(numbers(briefing, event.cites), "cite")]
     elif not event.about:
-        said.append(Span(" " + _("-- no source in the report"), "dim"))
+        said.append(Span(f" -- {no_source(briefing.index)}", "dim"))
     return said
 
 

@@ -6,8 +6,9 @@ from .. import __version__
 from ..brief.briefing import Briefing
 from ..brief.names import full_names
 from ..brief.references import full
-from ..i18n import _
+from ..i18n import _, ngettext
 from .lines import Span, clean
+from .origins import collected
 from .prose import spans
 
 
@@ -23,10 +24,20 @@ def cite_brief(briefing: Briefing) -> list[Span]:
     if heading.authors:
         parts.append(clean(full_names(heading.authors)))
     parts.append(_("brief {id} on this report").format(id=heading.id))
+    if heading.extent == "short":
+        parts.append(_selection(briefing))
     parts.append(_whose_words(briefing))
     if heading.revised:
         parts.append(_("revised {date}").format(date=heading.revised.words()))
     return [Span(", ".join([*parts, f"kzbrief {__version__}."]))]
+
+
+def _selection(briefing: Briefing) -> str:
+    """Return what a short brief is, so that nobody takes its works for those that the report cites."""
+    if not collected(briefing.index):
+        return _("a selection, not the whole report")
+    count = briefing.index.evidence.works
+    return ngettext("a selection collected from {count} work", "a selection collected from {count} works", count).format(count=count)
 
 
 def _whose_words(briefing: Briefing) -> str:

@@ -13,6 +13,7 @@ from .figures.questions import question_words
 from .figures.words import direction, part_in_words
 from .glyphs import Glyphs
 from .lines import Line, Span, beside, clean, indent, line_width, width_of
+from .origins import no_source
 from .prose import bracket, cites, labels, labels_of, remark_spans, spans
 from .wrapping import wrap
 
@@ -35,7 +36,7 @@ def finding_lines(briefing: Briefing, entry: Entry, width: int, seen: set[str]) 
     if finding.draft:
         lines += wrap([Span(_("-- still to be written"), "dim")], width)
     elif not cites(entry):
-        lines += wrap([Span(_("-- no source in the report"), "dim")], width)
+        lines += wrap([Span(f"-- {no_source(index)}", "dim")], width)
     return lines + remark_lines(briefing, (remark.text for remark in index.remarks(f"finding:{finding.id}")), width, seen)
 
 

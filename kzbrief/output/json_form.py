@@ -99,7 +99,9 @@ def sources_table(briefing: Briefing, keys: Sequence[str] | None = None, *, head
             "key": key,
             "label": index.label(key),
             "outside": index.outside(key),
+            "origin": index.origin(key),
             **_value(work),
+            **({} if isinstance(work, Unsettled) else {"stance": index.stance(key)}),
             "reference": reference(work, index.candidates(key), briefing.brief.brief.language),
             "cited_in": list(dict.fromkeys(citation.address for citation in index.places(key))),
         }

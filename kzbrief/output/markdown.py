@@ -17,11 +17,23 @@ from ..i18n import _
 from .citing import cite_brief
 from .figures.factbox import marked
 from .figures.questions import question_words
-from .figures.words import direction, number, part_in_words, total_in_words
+from .figures.words import direction, part_in_words, total_in_words
 from .findings import by_section, entries_of, headline, is_without_source, keys_behind, signs_of
 from .markup import block, escaped, inline, table
+from .origins import no_source, no_source_sentence, origin_words, sources_head
 from .prose import bracket, cites, labels, misprint_label
-from .wording import band_words, disputed, edition_title, evidence, extent_mark, parts, previous_words, remarked_figures, since_line
+from .wording import (
+    band_words,
+    disputed,
+    edition_title,
+    evidence,
+    extent_words,
+    parts,
+    previous_words,
+    published_note,
+    remarked_figures,
+    since_line,
+)
 
 if TYPE_CHECKING:
     from ..brief.entry import Listed
@@ -93,7 +105,7 @@ def write_markdown(text: str, target: Target) -> None:
 
 
 def _head(briefing: Briefing) -> list[str]:
-    title = f"{briefing.brief.brief.title} {extent_mark(briefing)}".rstrip()
+    title = f"{briefing.brief.brief.title} {extent_words(briefing)}".rstrip()
     return [_heading(1, escaped(title)), block(escaped(edition_title(briefing)))]
 
 
@@ -102,24 +114,31 @@ def _score(briefing: Briefing) -> list[str]:
     scale = briefing.method.scale_of(edition.year)
     total = total_in_words(edition.total, scale)
     said = f"{total}, {edition.status}" if edition.status and edition.status != "n/a" else total
+    said += _sign(briefing, edition.year)
     blocks = [_heading(2, _("Score")), f"**{escaped(said)}**", block(escaped(band_words(scale)))]
     if before := previous_words(briefing):
-        blocks.append(block(escaped(before)))
+        blocks.append(block(escaped(before + (_sign(briefing, previous.year) if previous else ""))))
     blocks += [block(escaped(f"{said} {numbers} *")) for said, numbers in disputed(briefing)]
     if later := since_line(briefing):
         blocks.append(block(escaped(later + " *")))
     head = [_("Part"), str(edition.year), *([str(previous.year)] if previous else [])]
     rows = []
     for part in parts(briefing):
-        more = [escaped(number(part.previous))] if previous else []
+        more = [escaped(part_in_words(part.previous, part.category))] if previous else []
         rows.append([escaped(part.category.title), escaped(part_in_words(part.score, part.category)), *more])
-    totals = [escaped(total_in_words(edition.total, scale)), *([escaped(number(previous.total))] if previous else [])]
+    before_ = total_in_words(previous.total, briefing.method.scale_of(previous.year)) if previous else ""
+    totals = [escaped(total_in_words(edition.total, scale)), *([escaped(before_)] if previous else [])]
     rows.append([f"**{_('Total')}**", *totals])
     blocks += _table(head, rows, "lrr"[: len(head)])
     if any(isinstance(part.score, int | float) for part in parts(briefing)):
         note = _("Fewer points are better") if scale.direction == "0-best" else _("More points are better")
         blocks.append(note + ".")
     return blocks
+
+
+def _sign(briefing: Briefing, year: int) -> str:
+    """The sign behind the total of an edition with a remark."""
+    return " !" if briefing.index.warned(f"edition:{year}") else ""
 
 
 def _facts(briefing: Briefing) -> list[str]:
@@ -147,7 +166,7 @@ def _legend(briefing: Briefing, keys: Iterable[Entry], listed: Iterable[Entry]) 
     index = briefing.index
     said = []
     if any(is_without_source(entry, index) for entry in keys):
-        said.append("-- " + _("no source in the report"))
+        said.append(f"-- {no_source(index)}")
     if any(index.warned(f"finding:{entry.finding.id}") for entry in listed):
         said.append("! " + _("there is a remark"))
     return [block(escaped("; ".join(said)))] if said else []
@@ -163,7 +182,8 @@ def _later(briefing: Briefing) -> list[str]:
             continue
         scale = briefing.method.scale_of(edition.year)
         numbers = bracket(labels(map(parse_cite, edition.cites), index))
-        cells = (str(edition.year), total_in_words(edition.total, scale), edition.status or _("not known"), numbers)
+        notes = "".join(f", {note}" for note in filter(None, [published_note(edition)])) + _sign(briefing, edition.year)
+        cells = (str(edition.year), total_in_words(edition.total, scale) + notes, edition.status or _("not known"), numbers)
         rows.append([escaped(cell) for cell in cells])
     if not rows:
         return []
@@ -237,7 +257,7 @@ def _finding(briefing: Briefing, entry: Entry, seen: set[str]) -> list[str]:
     if finding.draft:
         blocks.append(_("*Still to be written.*"))
     elif not cites(entry):
-        blocks.append(_("*No source in the report.*"))
+        blocks.append(f"*{no_source_sentence(index)}*")
     texts = [remark.text for remark in index.remarks(f"finding:{finding.id}")]
     blocks += [f"**{_('Remark:')}** {_one_line(briefing, text)}" for text in texts if text not in seen]
     if any(text in seen for text in texts):
@@ -255,7 +275,7 @@ def _timeline(briefing: Briefing, seen: set[str]) -> list[str]:
     rows = []
     for event in events:
         sign = "* " if event_outside(briefing, event) else ""
-        none = "" if event.cites or event.about else _("no source in the report")
+        none = "" if event.cites or event.about else no_source(briefing.index)
         cells = (event.date.words(), sign + event.label, numbers(briefing, event.cites) or none)
         rows.append([escaped(cell) for cell in cells])
     if not rows:
@@ -296,7 +316,7 @@ def _remarks_on(briefing: Briefing, named: Iterable[tuple[str, str]], seen: set[
 
 def _figure_remarks(briefing: Briefing, seen: set[str]) -> list[str]:
     """The remarks about figures, which are added to `seen`: those in it are not repeated."""
-    found = remarked_figures(briefing)
+    found = remarked_figures(briefing, context=True)
     seen.update(remark.text for __, remark in found)
     return [f"**{_('Remark on {figure}:').format(figure=escaped(label))}** {_one_line(briefing, remark.text)}" for label, remark in found]
 
@@ -311,7 +331,7 @@ def _cited(briefing: Briefing) -> list[str]:
     index = briefing.index
     shown = {cite.key for key in briefing.brief.brief.key_findings for cite in cites(index.entry(key))}
     shown |= {parse_cite(item).key for edition in later_editions(briefing.brief) for item in edition.cites}
-    for __, remark in remarked_figures(briefing):
+    for __, remark in remarked_figures(briefing, context=True):
         text = remark.text
         shown |= {cite.key for paragraph in parse(text) for run in paragraph.runs for cite in run.cites}
     return [key for key in index.sources if key in shown]
@@ -325,8 +345,9 @@ def _sources(briefing: Briefing, keys: Iterable[str]) -> list[str]:
     outside: list[str] = []
     for key in keys:
         said = f"- **\\[{escaped(numbers(briefing, key))}\\]** {inline(index.full(key), index)}"
+        said += f" ({escaped(origin_words(index, key))})" if index.origin(key) == "report" else ""
         (outside if index.outside(key) else inside).append(said)
-    blocks = [_heading(2, _("Sources")), "\n".join(inside)] if inside else []
+    blocks = [_heading(2, escaped(sources_head(index))), "\n".join(inside)] if inside else []
     return blocks + ([_heading(2, escaped(_("* Sources from outside the report"))), "\n".join(outside)] if outside else [])
 
 

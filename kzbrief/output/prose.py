@@ -44,7 +44,7 @@ def between(numbers: Iterable[str]) -> str:
 
 def linked(items: Iterable[str], index: Index) -> Line:
     """Return the numbers of citations of a list in brackets, each with the reference that opens its work; nothing for an empty list."""
-    found = [(_label(cite, index), f"source:{cite.key}") for cite in map(parse_cite, items)]
+    found = [(_label(cite, index), f"source:{index.canonical(cite.key)}") for cite in map(parse_cite, items)]
     divider = between(label for label, _ref in found)
     line: Line = []
     for place, (label, ref) in enumerate(found):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from ..brief.address import of_finding
 from ..brief.briefing import Briefing
-from ..brief.editions import this_edition
+from ..brief.editions import status_since, this_edition
 from ..brief.text import Cite, parse, plain, plain_runs
 from ..brief.work import Source
 from ..i18n import _
@@ -14,6 +14,7 @@ from .figures.words import total_in_words
 from .findings import by_section, headline, section_head
 from .lines import clean
 from .lines import plain as plain_line
+from .origins import collected, no_source
 from .prose import misprint_label
 from .wording import edition_title
 
@@ -52,14 +53,12 @@ def _said(briefing: Briefing, name: str) -> list[str]:
         return f"{citation.label}, {cite.locator}" if cite.locator else citation.label
 
     parts = [headline(entry), plain(index.paragraphs(entry), label)]
-    none = _("-- still to be written") if entry.finding.draft else _("-- no source in the report")
+    none = _("-- still to be written") if entry.finding.draft else f"-- {no_source(index)}"
     seen: dict[tuple[str, str], str] = {}
     for citation in index.citations_of(entry):
         seen.setdefault((citation.key, citation.label), reference(briefing, citation.key))
     parts.append("\n".join(f"[{number}] {text}" for (_key, number), text in seen.items()) or none)
-    remarks = index.remarks(f"finding:{entry.finding.id}")
-    signs = (f"! {misprint_label()} " if remark.kind == "misprint" else "! " for remark in remarks)
-    parts.append("\n".join(sign + plain(parse(remark.text), index.cite_label) for sign, remark in zip(signs, remarks, strict=True)))
+    parts.append("\n".join(remarks_on(briefing, f"finding:{entry.finding.id}")))
     return [clean_lines(part) for part in parts if part]
 
 
@@ -68,19 +67,36 @@ def _standing(briefing: Briefing, names: Sequence[str]) -> list[str]:
     heading, edition = briefing.brief.brief, this_edition(briefing.brief)
     scale = briefing.method.scale_of(edition.year)
     sections = [briefing.index.entry(name).section.title for name in names]
-    said = (
-        _("In words of kzbrief, after: {title}, {edition}, “{section}”")
-        if sections
-        else _("In words of kzbrief, after: {title}, {edition}")
-    )
+    said = _after_what(briefing, sections)
     report = briefing.brief.report
     where = str(report.collection or heading.edition)
     if published := ", ".join(filter(None, (report.publisher, report.date.words() if report.date else ""))):
         where = f"{where} ({published})"
     lines = [said.format(title=heading.title, edition=where, section="".join(sections)), *([report.url] if report.url else [])]
     status = f", {edition.status}" if edition.status and edition.status != "n/a" else ""
-    lines.append(f"{edition_title(briefing)}: {total_in_words(edition.total, scale)}{status}")
+    since = status_since(briefing.brief)
+    later = _(" ({status} from {year}, as later editions have it)").format(status=since.status, year=since.year) if since else ""
+    lines.append(f"{edition_title(briefing)}: {total_in_words(edition.total, scale)}{status}{later}")
+    lines += remarks_on(briefing, f"edition:{edition.year}")
     return [clean_lines("\n".join([*lines, *(of_finding(briefing, briefing.index.entry(name).address) for name in names)]))]
+
+
+def _after_what(briefing: Briefing, sections: Sequence[str]) -> str:
+    """Return the form that says whose words these are: after the report, or after works that were collected on its subject."""
+    if collected(briefing.index):
+        if sections:
+            return _("In words of kzbrief, after the works that stand above. The brief is about: {title}, {edition}, “{section}”")
+        return _("In words of kzbrief, after the works that stand above. The brief is about: {title}, {edition}")
+    if sections:
+        return _("In words of kzbrief, after: {title}, {edition}, “{section}”")
+    return _("In words of kzbrief, after: {title}, {edition}")
+
+
+def remarks_on(briefing: Briefing, ref: str) -> list[str]:
+    """Return the remarks about something as plain text, each with its sign in a line of its own."""
+    index = briefing.index
+    signs = ((f"! {misprint_label()} " if remark.kind == "misprint" else "! ", remark) for remark in index.remarks(ref))
+    return [clean_lines(sign + plain(parse(remark.text), index.cite_label)) for sign, remark in signs]
 
 
 def reference(briefing: Briefing, key: str) -> str:

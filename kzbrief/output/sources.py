@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..brief.ages import age_words, archive_hint
 from ..brief.briefing import Briefing
+from ..brief.index import Index
 from ..brief.model import Unsettled
 from ..brief.names import stance_name, type_name
 from ..brief.references import byline, in_language
@@ -13,6 +14,7 @@ from ..brief.work import Source
 from ..i18n import N_, _
 from .findings import hanging, headline, remark_lines
 from .lines import Line, Span, clean, indent, pad, width_of
+from .origins import origin_words, sources_head
 from .prose import spans
 from .supports import perhaps_meant, supports
 from .wrapping import wrap
@@ -37,10 +39,17 @@ def source_lines(briefing: Briefing, width: int, seen: set[str], keys: Sequence[
             outside = True
             lines += [*([[]] if lines else []), *wrap([Span("* ", "outside"), Span(_("Sources from outside the report"), "strong")], width)]
         elif not lines:
-            lines += wrap([Span(_("Sources"), "strong")], width)
-        lines += hanging([Span(f"[{numbers(briefing, key)}]", "cite"), Span(" "), *spans(index.full(key), index)], width, 4)
+            lines += wrap([Span(sources_head(index), "strong")], width)
+        lines += hanging(
+            [Span(f"[{numbers(briefing, key)}]", "cite"), Span(" "), *spans(index.full(key), index), *itself(index, key)], width, 4
+        )
         lines += indent(remark_lines(briefing, _remarks(briefing, key), width - 4, seen), 4)
     return lines
+
+
+def itself(index: Index, key: str) -> list[Span]:
+    """Return what is said behind a reference where the work is the report itself; else nothing."""
+    return [Span(f" ({origin_words(index, key)})")] if index.origin(key) == "report" else []
 
 
 def numbers(briefing: Briefing, key: str) -> str:
@@ -57,7 +66,10 @@ def keys_of(briefing: Briefing, word: str) -> list[str]:
         found = [key for key in index.sources if int(number) in index.work(key).notes] if len(number) < 6 else []
         found = found or [key for key in index.sources if index.label(key) == number]
     else:
+        # The report itself is R; whoever types or says its name need not know that.
+        number = "R" if number.casefold() in ("r", "report") else number
         found = [key for key in index.sources if key == word or index.label(key) == number]
+        found = found or [key for key in index.sources if number == "R" and index.origin(key) == "report"]
     if not found:
         raise KeyError(word)
     return found
@@ -67,7 +79,7 @@ def source_detail(briefing: Briefing, key: str, width: int) -> list[Line]:
     """Return all that is known of a work, the original title first, with the places that cite it."""
     index = briefing.index
     work = index.work(key)
-    lines = _unsettled(briefing, work, width) if isinstance(work, Unsettled) else _work(briefing, work, width)
+    lines = _unsettled(briefing, work, width) if isinstance(work, Unsettled) else _work(briefing, key, work, width)
     lines += _row(_("Notes"), _notes(briefing, key, work), width)
     for place, citation in enumerate(index.places(key)):
         said = f"{citation.address} [{citation.label}] {headline(index.entry(citation.address))}"
@@ -86,7 +98,7 @@ def label_column() -> int:
     return max(width_of(_(label)) for label in _LABELS) + 1
 
 
-def _work(briefing: Briefing, work: Source, width: int) -> list[Line]:
+def _work(briefing: Briefing, key: str, work: Source, width: int) -> list[Line]:
     lines = wrap([Span(clean(work.title), "strong")], width)
     if work.title_from != "print":
         said = _("(our description: the work has no title)") if work.title_from == "described" else _("(title as in its address)")
@@ -99,7 +111,7 @@ def _work(briefing: Briefing, work: Source, width: int) -> list[Line]:
     lines.append([])
     kind = [type_name(work.type), in_language(work, briefing.brief.brief.language)]
     lines += _row(_("Kind"), ", ".join(part for part in kind if part), width)
-    lines += _row(_("Who speaks"), stance_name(work.stance), width)
+    lines += _row(_("Who speaks"), stance_name(briefing.index.stance(key)), width)
     lines += _row(_("Age"), age_words(work, briefing.brief.brief.edition), width)
     if work.accessed:
         lines += _row(_("Seen"), work.accessed.words(), width)
@@ -127,9 +139,7 @@ def _unsettled(briefing: Briefing, work: Unsettled, width: int) -> list[Line]:
 def _notes(briefing: Briefing, key: str, work: Source | Unsettled) -> str:
     if work.notes:
         return _("{notes} in the printed report").format(notes=", ".join(map(str, work.notes)))
-    if briefing.index.outside(key):
-        return _("none ({label}): this work comes from outside the report").format(label=briefing.index.label(key))
-    return _("none; its number here is {label}").format(label=briefing.index.label(key))
+    return _("none ({label}): {words}").format(label=briefing.index.label(key), words=origin_words(briefing.index, key))
 
 
 def _remarks(briefing: Briefing, key: str) -> list[str]:

@@ -227,7 +227,7 @@ def doubtful_works(briefing: Briefing, found: Standing) -> list[str]:
     """Return the keys of the works behind the country's total, and behind those on which sources disagree."""
     countries = [*([found.own.country] if found.own else []), *(place.country for place in found.places if place.country.disputed)]
     lists = (cites for country in countries for cites in (country.cites, *(other.cites for other in country.others)))
-    keys = {parse_cite(item).key for cites in lists for item in cites}
+    keys = {briefing.index.canonical(parse_cite(item).key) for cites in lists for item in cites}
     return [key for key in briefing.index.sources if key in keys]
 
 

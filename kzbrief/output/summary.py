@@ -8,6 +8,7 @@ from .. import DEFAULT_BRIEF
 from ..brief.address import of_finding
 from ..brief.briefing import Briefing
 from ..brief.editions import previous_edition, status_since, this_edition
+from ..brief.model import Edition
 from ..i18n import _
 from .figures.bars import bar_lines, bar_note
 from .figures.editions import edition_lines, edition_sentence
@@ -29,8 +30,9 @@ from .findings import (
 )
 from .glyphs import Glyphs
 from .lines import Line, Span, beside, clean, columns, indent, line_width, width_of
+from .origins import collected, no_source
 from .prose import labels_of, remark_spans
-from .wording import band_words, disputed, edition_title, evidence, extent_mark, parts, previous_words, remarked_figures
+from .wording import band_words, disputed, edition_title, evidence, extent_words, parts, previous_words, remarked_figures
 from .wrapping import wrap
 
 MEASURE = 100
@@ -115,7 +117,7 @@ def cite_lines(briefing: Briefing, width: int) -> list[Line]:
 def figure_remarks(briefing: Briefing, width: int, seen: set[str]) -> list[Line]:
     """Return the remarks about the figures that are shown, each once, and add them to `seen`."""
     lines: list[Line] = []
-    for label, remark in remarked_figures(briefing):
+    for label, remark in remarked_figures(briefing, context=True):
         text = remark.text
         seen.add(text)
         sign, *said = remark_spans(text, briefing.index)
@@ -125,7 +127,7 @@ def figure_remarks(briefing: Briefing, width: int, seen: set[str]) -> list[Line]
 
 def _head(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
     title, edition = clean(briefing.brief.brief.title), edition_title(briefing)
-    mark = extent_mark(briefing)
+    mark = extent_words(briefing)
     said = [Span(title, "strong"), *([Span(f" {mark}")] if mark else [])]
     rule: Line = [Span(glyphs.rule * width, "rule")]
     if line_width(said) + width_of(edition) + 2 <= width:
@@ -139,11 +141,11 @@ def _score(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
     edition = this_edition(brief)
     scale = method.scale_of(edition.year)
     total = total_in_words(edition.total, scale) if edition.total != "n/a" else _("Total: n/a")
-    left: list[Line] = [[Span(total if edition.total is not None else _("Total not known"), "strong")]]
+    left: list[Line] = [[Span(total if edition.total is not None else _("Total not known"), "strong"), *_remarked(briefing, edition)]]
     if edition.status:
         left.append([Span(clean(edition.status), f"strong {tone_of(edition.status, scale)}".strip())])
-    if before := previous_words(briefing):
-        left.append([Span(before)])
+    if before := previous_words(briefing, short=width < MEASURE):
+        left.append([Span(before), *_remarked(briefing, previous_edition(brief))])
     left += [[Span(said), Span(f" {numbers}", "cite"), Span(" *", "outside")] for said, numbers in disputed(briefing)]
     if since := status_since(brief):
         left.append([Span(clean(since_in_words(since)), tone_of(since.status, method.scale_of(since.year))), Span(" *", "outside")])
@@ -156,6 +158,11 @@ def _score(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
     if drawn:
         return [*left, [], *drawn]
     return [*left, *wrap([Span(band_words(scale), "dim")], width)]
+
+
+def _remarked(briefing: Briefing, edition: Edition | None) -> Line:
+    """The sign behind the total of an edition with a remark."""
+    return [Span(" !", "remark")] if edition and briefing.index.warned(f"edition:{edition.year}") else []
 
 
 def _parts_and_facts(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
@@ -213,7 +220,7 @@ def _later(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
         head = [Span("* ", "outside"), Span(_("Later editions"), "strong")]
         head.append(Span(" " + _("of {highest}, from outside this report").format(highest=highest), "dim"))
         return [*wrap(head, width), *indent(strip, 2)]
-    said = edition_sentence(brief, method)
+    said = edition_sentence(brief, method, sign=" !")
     return hanging([Span("* ", "outside"), Span(_("Outside this report: {editions}").format(editions=said))], width) if said else []
 
 
@@ -225,10 +232,12 @@ def _signs(briefing: Briefing, width: int) -> list[Line]:
     numbers = [label for key in heading.key_findings for label in labels_of(index.entry(key), index)]
     if numbers:
         number = numbers[0].partition(",")[0]
-        said = _("a source of the report; to see it: {command}").format(command=f"kzbrief sources{name} {number}")
+        form = _("a work collected for this brief; what the report cites is not known here; to see it: {command}")
+        form = form if collected(index) else _("a source of the report; to see it: {command}")
+        said = form.format(command=f"kzbrief sources{name} {number}")
         signs.append((Span(f"[{number}]", "cite"), said))
     if any(is_without_source(index.entry(key), index) for key in heading.key_findings):
-        signs.append((Span("--", "dim"), _("no source in the report")))
+        signs.append((Span("--", "dim"), no_source(index)))
     if briefing.brief.remarks:
         said = _("there is a remark; to read them all: {command}").format(command=f"kzbrief summary{name} --full")
         signs.append((Span("!", "remark"), said))

@@ -62,7 +62,7 @@ def _all_uses(briefing: Briefing) -> dict[str, _Uses]:
     found: dict[str, _Uses] = defaultdict(_Uses)
 
     def thing(cites: Iterable[str], words: Callable[[], str]) -> None:
-        for key in dict.fromkeys(parse_cite(item).key for item in cites):
+        for key in dict.fromkeys(briefing.index.canonical(parse_cite(item).key) for item in cites):
             found[key].things.append(words)
 
     for edition in brief.editions:

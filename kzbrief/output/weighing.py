@@ -11,6 +11,7 @@ from ..i18n import _, ngettext
 from .findings import hanging
 from .glyphs import Glyphs
 from .lines import Line, Span, clean, indent, pad, shortened, width_of
+from .origins import no_source
 from .wrapping import wrap
 
 WORKS = 5
@@ -36,7 +37,10 @@ def shown(found: Weighing) -> list[tuple[str, list[Measure]]]:
             _("Age: old if the newest dated source is over {years} calendar years before the edition").format(years=OLD),
             [*found.of("old"), *found.of("undated")],
         ),
-        (_("Whose: as the brief says of each work; a finding counts for each of its sources"), found.of("stance")),
+        (
+            _("Whose: as the brief says of each work, the report's own publisher set apart; a finding counts for each of its sources"),
+            found.of("stance"),
+        ),
         (_("Languages: a finding counts for each of its sources"), found.of("language")),
         (_("Works that carry most"), works if found.section is None else []),
     ]
@@ -52,7 +56,7 @@ def label(measure: Measure, briefing: Briefing) -> str:
     if measure.kind == "work":
         return f"[{briefing.index.label(measure.value)}] {clean(briefing.index.short(measure.value))}"
     return {
-        "none": _("no source in the report"),
+        "none": no_source(briefing.index),
         "one": _("a single source"),
         "several": _("two sources or more"),
         "old": _("old sources alone"),

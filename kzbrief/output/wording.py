@@ -10,8 +10,9 @@ from ..brief.names import language_after_in
 from ..brief.text import parse_cite
 from ..i18n import _, ngettext
 from .figures.bars import Part
-from .figures.words import band_range, number, since_in_words, total_in_words
+from .figures.words import band_range, number, part_in_words, since_in_words, total_in_words
 from .lines import clean
+from .origins import collected, selection
 from .prose import bracket, labels
 
 
@@ -27,34 +28,49 @@ def extent_mark(briefing: Briefing) -> str:
     return {"short": _("(selection)"), "draft": _("(draft)")}.get(briefing.brief.brief.extent, "")
 
 
-def previous_result(briefing: Briefing) -> str:
-    """Return the total and the status that the report prints for the edition before, as in `2009 edition: 43, Partly Free`, or nothing.
+def extent_words(briefing: Briefing) -> str:
+    """Return the same, longer where its works are not the report's: a selection may still be taken for one out of the report."""
+    if briefing.brief.brief.extent == "short" and collected(briefing.index):
+        return _("(a selection, collected for this brief)")
+    return extent_mark(briefing)
 
-    Where the scale has turned round since, the total has its own.
+
+def previous_result(briefing: Briefing, short: bool = False) -> str:
+    """Return the total and the status of the edition before, as in `2009 edition: 43 of 100 (0 is best), Partly Free`, or nothing.
+
+    If `short` without the direction, where that is the one of this edition, which is to stand beside it.
     """
     previous = previous_edition(briefing.brief)
     if previous is None:
         return ""
-    scale = briefing.method.scale_of(previous.year)
-    turned = scale.direction != briefing.method.scale_of(briefing.brief.brief.edition).direction
-    figure = total_in_words(previous.total, scale) if turned else number(previous.total)
+    figure = previous_total(briefing, previous) if short else total_in_words(previous.total, briefing.method.scale_of(previous.year))
     return _("{year} edition: {result}").format(year=previous.year, result=_result(previous, figure))
 
 
+def previous_total(briefing: Briefing, edition: Edition) -> str:
+    """Return the total of another edition, as in `43 of 100`, with its direction where this one has another."""
+    scale = briefing.method.scale_of(edition.year)
+    turned = scale.direction != briefing.method.scale_of(briefing.brief.brief.edition).direction
+    if turned or not isinstance(edition.total, int | float):
+        return total_in_words(edition.total, scale)
+    return _("{score} of {maximum}").format(score=number(edition.total), maximum=scale.highest)
+
+
 def previous_parts(briefing: Briefing, short: bool = False) -> str:
-    """Return the scores of the parts that the report prints for the edition before, if `short` with their titles in a word each.
+    """Return the scores of the parts of the edition before, each with its most, if `short` with their titles in a word each.
 
     Nothing where it prints none.
     """
     previous = previous_edition(briefing.brief)
-    titles = {category.id: clean(category.short if short else category.title) for category in briefing.method.categories}
-    scores = previous.scores.items() if previous else ()
-    return ", ".join(f"{titles[key]} {number(score)}" for key, score in scores if key in titles and score != "n/a")
+    categories = {category.id: category for category in briefing.method.categories}
+    known = [(categories[key], score) for key, score in (previous.scores if previous else {}).items() if key in categories]
+    names = ((clean(category.short if short else category.title), category, score) for category, score in known if score != "n/a")
+    return ", ".join(f"{name} {part_in_words(score, category)}" for name, category, score in names)
 
 
-def previous_words(briefing: Briefing) -> str:
-    """Return what the report prints for the edition before, as in `2009 edition: n/a`; nothing where it prints nothing."""
-    said, known = previous_result(briefing), previous_parts(briefing)
+def previous_words(briefing: Briefing, short: bool = False) -> str:
+    """Return what is known of the edition before, as in `2009 edition: n/a`; nothing where nothing is. `short` is for the parts."""
+    said, known = previous_result(briefing), previous_parts(briefing, short)
     return f"{said} ({known})" if known else said
 
 
@@ -66,11 +82,14 @@ def disputed(briefing: Briefing, edition: Edition | None = None) -> list[tuple[s
 def disputed_results(briefing: Briefing, edition: Edition | None = None) -> list[tuple[str, list[str]]]:
     """Return what `disputed` does, with the sources as the brief has them."""
     found = []
-    for other in (edition or this_edition(briefing.brief)).disputed:
-        results = [number(other.total)] if other.total is not None else []
+    of = edition or this_edition(briefing.brief)
+    for other in of.disputed:
+        results = [total_in_words(other.total, briefing.method.scale_of(of.year))] if other.total is not None else []
         results += [clean(other.status)] if other.status else []
-        titles = {category.id: category.title for category in briefing.method.categories}
-        results += [f"{titles.get(key, key)} {number(score)}" for key, score in other.scores.items()]
+        categories = {category.id: category for category in briefing.method.categories}
+        results += [
+            f"{category.title} {part_in_words(other.scores[key], category)}" for key, category in categories.items() if key in other.scores
+        ]
         found.append((_("elsewhere given as {result}").format(result=", ".join(results)), other.cites))
     return found
 
@@ -102,17 +121,27 @@ def evidence(briefing: Briefing) -> str:
     works = ngettext("{count} work", "{count} works", counts.works).format(count=counts.works)
     foreign = ", ".join(_("{count} in {language}").format(count=count, language=language_after_in(tag)) for tag, count in counts.foreign)
     if counts.uncited:
-        findings += ", " + _("{count} of them without a source in the report").format(count=counts.uncited)
+        without = (
+            _("{count} of them without a source") if collected(briefing.index) else _("{count} of them without a source in the report")
+        )
+        findings += ", " + without.format(count=counts.uncited)
     if counts.drafts:
         findings += ", " + _("{count} still to be written").format(count=counts.drafts)
-    sentences = {"short": [_("A selection, not the whole report")], "draft": [_("A draft")]}.get(briefing.brief.brief.extent, [])
-    sentences += [_("{findings}; {works}").format(findings=findings, works=f"{works} ({foreign})" if foreign else works)]
+    sentences = [
+        *filter(None, [selection(briefing.index)]),
+        _("{findings}; {works}").format(findings=findings, works=f"{works} ({foreign})" if foreign else works),
+    ]
     if counts.unsettled:
         form = ngettext("{count} note fits several works", "{count} notes fit several works", counts.unsettled)
         sentences.append(form.format(count=counts.unsettled))
     if counts.remarks:
         sentences.append(ngettext("{count} remark", "{count} remarks", counts.remarks).format(count=counts.remarks))
     return ". ".join(sentences) + "."
+
+
+def published_note(edition: Edition) -> str:
+    """Return what is to be said of a total that no publisher prints so; nothing of others."""
+    return _("derived, not printed so") if edition.derived else ""
 
 
 def remarked_figures(briefing: Briefing, *, context: bool = False) -> list[tuple[str, Remark]]:

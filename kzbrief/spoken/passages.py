@@ -17,6 +17,7 @@ from ..output.figures.scale import scale_sentence
 from ..output.figures.words import direction, part_in_words, total_in_words
 from ..output.findings import entries_of, headline
 from ..output.lines import clean
+from ..output.origins import no_source_sentence
 from ..output.prose import cites
 from ..output.standing import note, statement
 from ..output.wording import disputed, edition_title, evidence, parts, previous_words, remarked_figures, since_line
@@ -141,7 +142,7 @@ def finding(briefing: Briefing, entry: Entry, before: Entry | None, original: st
     elif found.cites:
         lines.append(_("Cited: {sources}.").format(sources=cite_words(map(parse_cite, found.cites), index)))
     elif not cites(entry):
-        lines.append(_("No source in the report."))
+        lines.append(no_source_sentence(index))
     return lines + remark_words([f"finding:{found.id}"], index)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..i18n import _
 from ..output.lines import clean
+from ..output.origins import no_source_sentence
 from ..output.sources import keys_of
 from . import works
 from .words import count_words, number, sentence, source_words
@@ -18,7 +19,7 @@ def _cite(reader: Reader, by: int) -> list[str]:
     way, index = reader.way, reader.briefing.index
     found = way.citations
     if not found:
-        return [_("This finding cites nothing: the report gives no source.") if way.finding else _("There are no citations here.")]
+        return [no_source_sentence(index) if way.finding else _("There are no citations here.")]
     place = way.here.citation + by
     if not 0 <= place < len(found):
         return [_("No further citation in this finding.") if by > 0 else _("No citation before this one in this finding.")]

@@ -20,7 +20,9 @@ def in_words(sentence: str) -> str:
 
 
 def source_words(label: str) -> str:
-    """Return the number of a source as it is said: `source 5`, or `outside source 1` for `*1`."""
+    """Return the number of a source as it is said: `source 5`, `outside source 1` for `*1`, `the report` for `R`."""
+    if label[:1] == "R":
+        return _("the report")
     return _("outside source {number}").format(number=label[1:]) if label[:1] == "*" else _("source {number}").format(number=label)
 
 

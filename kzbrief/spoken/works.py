@@ -11,6 +11,7 @@ from ..brief.work import Source
 from ..i18n import _
 from ..output.findings import headline
 from ..output.lines import clean
+from ..output.origins import origin_words
 from ..output.supports import supports
 from .words import count_words, remark_words, run_words, sentence, source_words
 
@@ -92,12 +93,12 @@ def _source(briefing: Briefing, key: str, found: Source) -> list[str]:
     if found.republished_by:
         lines.append(sentence(_("Republished by {site}").format(site=clean(found.republished_by))))
     lines.append(sentence(_("Kind: {kind}").format(kind=type_name(found.type))))
-    lines.append(sentence(_("Who speaks: {stance}").format(stance=stance_name(found.stance))))
+    lines.append(sentence(_("Who speaks: {stance}").format(stance=stance_name(briefing.index.stance(key)))))
     lines.append(sentence(_("Age: {age}").format(age=age_words(found, briefing.brief.brief.edition))))
     if found.accessed:
         lines.append(sentence(_("Seen: {date}").format(date=found.accessed.words())))
-    if briefing.index.outside(key):
-        lines.append(_("It comes from outside the report."))
+    if said := origin_words(briefing.index, key):
+        lines.append(sentence(said[:1].upper() + said[1:]))
     return lines + addresses(briefing, key)
 
 

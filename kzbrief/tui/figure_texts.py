@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..brief.briefing import Briefing
 from ..brief.editions import status_since, this_edition
-from ..brief.text import parse, plain
 from ..i18n import _
 from ..output.figures.factbox import fact_sentence
 from ..output.figures.words import direction, part_in_words, total_in_words
 from ..output.lines import clean
+from ..output.quoting import remarks_on
 from ..output.wording import disputed, parts, previous_result
 
 
@@ -60,5 +60,4 @@ def _edition(briefing: Briefing) -> str:
 
 
 def _with_remarks(briefing: Briefing, said: str, ref: str) -> str:
-    remarks = (clean(plain(parse(remark.text), briefing.index.cite_label)) for remark in briefing.index.remarks(ref))
-    return "\n".join([said, *(f"! {remark}" for remark in remarks)])
+    return "\n".join([said, *remarks_on(briefing, ref)])

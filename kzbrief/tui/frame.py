@@ -9,7 +9,7 @@ from ..brief.briefing import Briefing
 from ..i18n import _, ngettext
 from ..output.glyphs import Glyphs
 from ..output.lines import Line, Span, beside, clean, fit, indent, line_width, shortened, width_of
-from ..output.wording import extent_mark
+from ..output.wording import extent_mark, extent_words
 from ..output.wrapping import wrap
 from .cursor import Cursor
 from .navigator import Tab
@@ -34,7 +34,7 @@ def title_line(briefing: Briefing, width: int) -> Line:
     edge = margin(width)
     brief = briefing.brief
     country = clean(brief.brief.title)
-    extent = extent_mark(briefing)
+    long, extent = extent_words(briefing), extent_mark(briefing)
     name = clean(brief.report.collection or f"{briefing.method.name} {brief.brief.edition}")
     covers = brief.brief.covers or next((item.covers for item in brief.editions if item.role == "this"), None)
     full = _("{edition}, covers {period}").format(edition=name, period=covers.words()) if covers else name
@@ -42,7 +42,7 @@ def title_line(briefing: Briefing, width: int) -> Line:
     # A selection must not be taken for the whole, which is more than the months that it covers.
     year = _("{year} edition").format(year=brief.brief.edition)
     choices = (
-        [(extent, full), (extent, name), (extent, year), (extent, ""), ("", name), ("", "")]
+        [(long, full), (extent, full), (long, name), (extent, name), (extent, year), (extent, ""), ("", name), ("", "")]
         if extent
         else [("", full), ("", name), ("", "")]
     )

@@ -217,12 +217,12 @@ def test_what_is_from_outside_says_so() -> None:
         if "number" in node["class"] and node["popovertarget"].removeprefix("open-") in outside:
             assert "from outside the report" in node["aria-label"]
     event = Event(id="e", date=KAZAKHSTAN.brief.events[0].date, label="Later.", cites=["da2i"])
-    assert "Later. from outside the report [*2]" in page_of(changed(KAZAKHSTAN, events=[event])).by_id("timeline").text
+    assert "Later. from outside the report [*1]" in page_of(changed(KAZAKHSTAN, events=[event])).by_id("timeline").text
 
 
 def test_other_figures_are_not_hidden() -> None:
     edition = Edition(year=2011, role="this", total=55, disputed=[Disputed(total=43, cites=["fh-russia-2011"])])
-    assert "elsewhere given as 43 [*1] from outside the report" in squeezed(
+    assert "elsewhere given as 43 of 100 (0 is best) [*1] from outside the report" in squeezed(
         page_of(changed(MINIMAL, editions=[edition])).by_id("score").text
     )
 
@@ -231,7 +231,7 @@ def test_other_figures_for_a_later_edition_are_not_hidden_either() -> None:
     later = Edition(year=2014, role="context", total=60, cites=["da2i"], disputed=[Disputed(total=61, cites=["fh-2014"])])
     editions = [*(edition for edition in KAZAKHSTAN.brief.editions if edition.role != "context"), later]
     text = squeezed(page_of(changed(KAZAKHSTAN, editions=editions)).by_id("later").text)
-    assert "2014 60 of 100 (0 is best); elsewhere given as 61 [*" in text
+    assert "2014 60 of 100 (0 is best); elsewhere given as 61 of 100 (0 is best) [*" in text
 
 
 def test_an_archived_copy_is_promised_nowhere_unless_it_is_known() -> None:
@@ -289,7 +289,7 @@ def test_findings_without_a_source_and_drafts_say_so() -> None:
         MINIMAL, sections=[Section(id="s", title="S", findings=findings)], sources={"k": Source(type="web", title="T")}, remarks=[]
     )
     page = page_of(replace_keys(made))
-    assert "No source in the report." in page.by_id("s/a").text
+    assert "No source given here." in page.by_id("s/a").text
     assert "Still to be written." in page.by_id("s/b").text
     assert "s/b" in next(page.by_id("s/b").all("h3")).text
     assert squeezed(page.by_id("s/c").text) == "C [1]"

@@ -49,7 +49,7 @@ def test_a_finding_is_copied_with_all_that_it_needs_to_be_understood(kazakhstan:
     last = text.split("\n\n")[-1].split("\n")
     assert last[0] == "In words of kzbrief, after: Kazakhstan, Freedom on the Net 2011 (Freedom House, 2011), “Obstacles to Access”"
     assert last[1] == "https://freedomhouse.org/report/freedom-net/2011/kazakhstan"
-    assert last[2] == "Freedom on the Net 2011: 55 of 100 (0 is best), Partly Free"
+    assert last[2] == "Freedom on the Net 2011: 55 of 100 (0 is best), Partly Free (Not Free from 2015, as later editions have it)"
     assert last[3] == f"kazakhstan-2011#{LIVE}"
 
 

@@ -32,7 +32,13 @@ async def test_a_wide_head_has_two_cells_of_margin_and_three_between_tabs(small:
 
 
 @pytest.mark.parametrize(
-    ("width", "said"), [(40, "Iceland (selection)"), (60, "Iceland (selection)"), (80, "Iceland (selection)"), (120, "Iceland (selection)")]
+    ("width", "said"),
+    [
+        (40, "Iceland (selection)"),
+        (60, "Iceland (selection)"),
+        (80, "Iceland (selection)"),
+        (120, "Iceland (a selection, collected for this brief)"),
+    ],
 )
 def test_a_selection_is_not_taken_for_the_whole_report(width: int, said: str, small: Briefing) -> None:
     row = plain(frame.title_line(load("iceland-2023"), width))

@@ -42,7 +42,8 @@ def test_the_total_can_be_reached_and_is_copied_whole(kazakhstan: Briefing) -> N
 def test_a_total_that_is_not_from_its_publisher_takes_its_remark_along() -> None:
     text = figure_texts.total(load("kazakhstan-2025"))
     assert text.startswith(
-        "Kazakhstan: 37 of 100 (100 is best), Not Free, Freedom on the Net 2025 (2024 edition: 34, Not Free)\n! Freedom House"
+        "Kazakhstan: 37 of 100 (100 is best), Not Free, Freedom on the Net 2025 "
+        "(2024 edition: 34 of 100 (100 is best), Not Free)\n! Freedom House"
     )
     assert "14 of 25 (25 is best)" in figure_texts.part(load("kazakhstan-2025"), "access")
 

@@ -116,7 +116,7 @@ def test_everything_of_the_brief_is_there() -> None:
     table = parsed(summary_table(KAZAKHSTAN))
     brief = KAZAKHSTAN.brief
     assert sum(len(section["findings"]) for section in table["sections"]) == len(KAZAKHSTAN.index.entries)
-    assert len([source for source in table["sources"] if not source["outside"]]) == 34
+    assert len([source for source in table["sources"] if source["origin"] == "note"]) == 34
     for name in ("remarks", "series", "events", "actors"):
         assert len(table[name]) == len(getattr(brief, name))
     assert len(table["unsettled"]) == len(brief.unsettled)

@@ -53,10 +53,13 @@ def words(briefing: Briefing, width: int, height: int = 40) -> list[str]:
 def test_the_edition_before_is_told_whole(kazakhstan: Briefing, width: int) -> None:
     briefing = with_previous(kazakhstan, 69, "Not Free", SCORES)
     text = " ".join(" ".join(words(briefing, width)).split())
-    assert "2009 edition: 69, Not Free" in text
-    told = ("2009: Obstacles to Access 18, Limits on Content 24, Violations of User Rights 27", "2009: Access 18, Content 24, Rights 27")
+    assert "2009 edition: 69 of 100," in text
+    told = (
+        "2009: Obstacles to Access 18 of 25, Limits on Content 24 of 35, Violations of User Rights 27 of 40",
+        "2009: Access 18 of 25, Content 24 of 35, Rights 27 of 40",
+    )
     assert any(words in text for words in told) == (width < 100), "the parts stand in the column where there is one, else in a line"
-    assert "2009 edition: 69, Not Free (" not in text
+    assert "Not Free (" not in text
 
 
 @given(
@@ -113,7 +116,7 @@ def test_what_is_not_from_the_report_and_what_has_no_tab_is_marked(width: int) -
 
 
 def test_the_introduction_is_told_without_a_row_of_its_own(kazakhstan: Briefing) -> None:
-    assert "Outside this report" in words(kazakhstan, 80, 20)[19]
+    assert "* Later editions: 61 of 100" in words(kazakhstan, 80, 20)[19]
 
 
 def test_what_leads_somewhere_leads_to_what_is_there(kazakhstan: Briefing) -> None:

@@ -90,7 +90,7 @@ def test_charts_are_drawn_from_60_columns_and_in_unicode_only(kazakhstan: Briefi
     assert any("█" in line for line in text(timeline(kazakhstan, 60, 24, UNICODE)))
     for page in (timeline(kazakhstan, 59, 24, UNICODE), timeline(kazakhstan, 120, 40, ASCII)):
         assert not any(sign in line for line in text(page) for sign in "█■#")
-        assert any("37 (100 is best)  Not Free" in line for line in text(page))
+        assert any("37! (100 is best)  Not Free" in line for line in text(page))
 
 
 def test_signs_of_what_has_no_source_and_of_what_is_from_outside() -> None:

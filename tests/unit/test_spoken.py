@@ -105,7 +105,7 @@ def test_the_score_has_its_direction_and_its_status() -> None:
     assert said[2] == "Part: Obstacles to Access: 16 of 25 (fewer is better)."
     assert "From 2015: Not Free, from outside this report." in said
     assert "2009 edition: n/a." in said
-    assert "Elsewhere given as 48, outside source 1." in passages.overview(GOLDEN)
+    assert "Elsewhere given as 48 of 100 (0 is best), outside source 1." in passages.overview(GOLDEN)
 
 
 def test_headings_are_announced() -> None:

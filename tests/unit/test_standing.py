@@ -226,4 +226,4 @@ def test_the_sources_of_a_place_can_be_opened(name: str) -> None:
     briefing = load(name)
     found = required(briefing)
     assert found.own
-    assert set(found.own.country.cites) <= set(briefing.index.sources)
+    assert {briefing.index.canonical(key) for key in found.own.country.cites} <= set(briefing.index.sources)

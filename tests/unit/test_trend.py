@@ -82,7 +82,7 @@ def test_what_is_not_known_has_a_row_without_a_mark() -> None:
     assert "none found" in rows["2020"]
     assert "n/a" in rows["2009"]
     assert "█" not in rows["2020"] + rows["2009"]
-    assert "62  status not known" in rows["2017"]
+    assert "62! status not known" in rows["2017"]
     assert "█" in rows["2017"]
 
 
@@ -95,7 +95,7 @@ def test_what_is_from_outside_the_report_is_marked() -> None:
 def test_the_table_has_the_direction_in_every_row(width: int, glyphs: Any, plain_: bool) -> None:
     lines = drawn(trend_lines(KAZAKHSTAN.brief, METHOD, width, glyphs, plain=plain_))
     assert "2011   55 (0 is best)  Partly Free" in lines
-    assert "2025 * 37 (100 is best)  Not Free" in lines
+    assert "2025 * 37! (100 is best)  Not Free" in lines
     assert "2009   n/a" in lines
     assert "2020   -  none found" in lines
 

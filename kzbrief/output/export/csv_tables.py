@@ -22,6 +22,7 @@ from ...brief.text import parse, parse_cite, plain, plain_runs
 from ..chronicle import event_outside
 from ..figures.words import number
 from ..findings import by_section
+from ..origins import is_outside
 from . import Options
 from .works import one_line
 
@@ -94,7 +95,7 @@ def _figures(briefing: Briefing, edition: Edition, given: Edition | Disputed, st
     base: Row = {
         "edition": edition.year,
         "role": edition.role,
-        "outside": edition.role == "context" or not expected,
+        "outside": is_outside(briefing.index, given.cites, context=edition.role == "context" or not expected),
         "covers": _edtf(edition.covers or (briefing.brief.brief.covers if edition.role == "this" else None)),
         "published_on": _edtf(report.date) if edition.role == "this" else None,
         "status": given.status,
@@ -104,7 +105,8 @@ def _figures(briefing: Briefing, edition: Edition, given: Edition | Disputed, st
     }
     if expected or given.total is not None:
         ends: Row = {"lowest": scale.lowest, "highest": scale.highest, "best": _best(scale, scale.lowest, scale.highest)}
-        yield {**base, "level": "total", "part": "total", "title": "Total", **ends, **_figure(given.total)}
+        base_of_total = {**base, "standing": "derived"} if expected and edition.derived else base
+        yield {**base_of_total, "level": "total", "part": "total", "title": "Total", **ends, **_figure(given.total)}
     for category in briefing.method.categories:
         score = given.scores.get(category.id)
         if expected or score is not None:
@@ -164,7 +166,7 @@ def _events(briefing: Briefing) -> Iterator[Row]:
             "date": event.date.edtf,
             **_days(event.date),
             "event": event.label,
-            "outside": event_outside(briefing, event),
+            "outside": is_outside(briefing.index, event.cites, context=event_outside(briefing, event)),
             "findings": _findings(briefing, event.about),
             "actors": "; ".join(event.actors),
             "sources": _sources(event.cites),

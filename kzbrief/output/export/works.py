@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ...brief.briefing import Briefing
 from ...brief.model import Unsettled
 from ...brief.names import language_name
+from ...brief.origin import Origin
 from ...brief.text import parse, plain
 from ...brief.work import Work
 from ...i18n import _, ngettext
 from ..findings import keys_behind
+from ..origins import collected
 from ..wording import edition_title
-
-Role = Literal["report", "note", "outside"]
 
 _BLANKS = re.compile(r"\s+")
 
@@ -27,8 +27,8 @@ class Item(NamedTuple):
     """Its key in the brief."""
     work: Work
     """What is known of it."""
-    role: Role
-    """The report itself, a work of its notes, or one from outside."""
+    role: Origin
+    """What it is to the report."""
     said: tuple[str, ...]
     """What to know about it, a sentence or two each, in the reader's language, in one line each."""
     keywords: tuple[str, ...]
@@ -49,17 +49,15 @@ def items(briefing: Briefing, findings: Sequence[str] | None = None) -> list[Ite
         work = index.work(key)
         if isinstance(work, Unsettled):
             continue
-        role: Role = "outside" if index.outside(key) else "note"
-        if work.url and work.url == brief.report.url and work.title == brief.report.title:
-            if not report_key:
-                continue  # the brief and its method both have it
-            role, report_key = "report", ""
+        role = index.origin(key)
+        if role == "report":
+            report_key = ""
         found.append(_item(briefing, key, work, role))
     if report_key:
         while any(item.key == report_key for item in found):
             report_key += "-report"
         found.append(_item(briefing, report_key, brief.report, "report"))
-    order = ("report", "note", "outside")
+    order = ("report", "note", "collected", "outside")
     return sorted(found, key=lambda item: order.index(item.role))
 
 
@@ -68,28 +66,36 @@ def one_line(text: str) -> str:
     return _BLANKS.sub(" ", text).strip()
 
 
-def _item(briefing: Briefing, key: str, work: Work, role: Role) -> Item:
+def _item(briefing: Briefing, key: str, work: Work, role: Origin) -> Item:
     keywords = [briefing.brief.brief.id]
     if role != "note":
-        keywords.append(_("the report itself") if role == "report" else _("outside the report"))
+        names = {"report": _("the report itself"), "collected": _("collected for the brief"), "outside": _("outside the report")}
+        keywords.append(names[role])
     translated = one_line(work.title_translated or "")
     said = (*_standing(briefing, key, role), *_described(briefing, work), *_remarks(briefing, key))
     return Item(key, work, role, tuple(map(one_line, said)), tuple(keywords), translated)
 
 
-def _standing(briefing: Briefing, key: str, role: Role) -> list[str]:
+def _standing(briefing: Briefing, key: str, role: Origin) -> list[str]:
     """Say what the work has to do with the report, and what is not settled about that."""
     report = f"{edition_title(briefing)}, {briefing.brief.brief.title}"
     if role == "report":
-        return [_("This is the report: {report}.").format(report=report)]
+        known = key in briefing.index.sources or not collected(briefing.index)
+        form = _("This is the report: {report}.") if known else _("The report that the brief is about, which it does not cite: {report}.")
+        return [form.format(report=report)]
+    if role == "collected":
+        form = _("Collected for the brief {brief} on {report}; what the report cites is not known here.")
+        return [form.format(report=report, brief=briefing.brief.brief.id), *_perhaps(briefing, key)]
     if role == "outside":
         return [_("From outside the report: {report} does not cite it.").format(report=report)]
-    notes = getattr(briefing.index.work(key), "notes", [])
-    if notes:
-        form = ngettext("Cited in {report}, note {notes}.", "Cited in {report}, notes {notes}.", len(notes))
-        said = [form.format(report=report, notes=", ".join(map(str, notes)))]
-    else:
-        said = [_("Cited in {report}.").format(report=report)]
+    notes = briefing.index.work(key).notes
+    form = ngettext("Cited in {report}, note {notes}.", "Cited in {report}, notes {notes}.", len(notes))
+    return [form.format(report=report, notes=", ".join(map(str, notes))), *_perhaps(briefing, key)]
+
+
+def _perhaps(briefing: Briefing, key: str) -> list[str]:
+    """Return the references that may mean the work or another one."""
+    said = []
     for name, unsettled in briefing.brief.unsettled.items():
         if key in unsettled.candidates:
             others = ", ".join(other for other in unsettled.candidates if other != key)

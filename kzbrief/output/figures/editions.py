@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...brief.editions import Run, Since, later_editions, runs, status_since
+from collections.abc import Collection
+
+from ...brief.editions import Run, Since, later_editions, remarked_years, runs, status_since
 from ...brief.method import Method
 from ...brief.model import Brief
 from ...i18n import _
@@ -21,17 +23,21 @@ def edition_lines(brief: Brief, method: Method, width: int, glyphs: Glyphs) -> l
     if not later:
         return []
     since = status_since(brief)
+    remarked = remarked_years(brief)
     lines: list[Line] = []
-    for row in _rows(runs(brief, method), width):
+    # The sign of a remark takes the blank behind a total, and so one cell more behind the last.
+    for row in _rows(runs(brief, method), width - bool(remarked)):
         years: Line = []
         totals: Line = []
         scales: Line = []
         for place, run in enumerate(row):
             if place:
+                signed = totals[-1].tone == "remark"
                 for line in (years, totals, scales):
-                    line.append(Span(f" {glyphs.vertical} ", "dim"))
+                    blank = "" if signed and line is totals else " "
+                    line.append(Span(f"{blank}{glyphs.vertical} ", "dim"))
             years.append(Span(" ".join(f"{year:>4}" for year, _edition in run.years), "dim"))
-            totals += _totals(run)
+            totals += _totals(run, remarked)
             size = len(run.years) * _CELL - 1
             last = place == len(row) - 1
             said = [Span(_scale_words(run, since, width if last else size), "dim")]
@@ -51,8 +57,12 @@ def agreement(since: Since) -> str:
     )
 
 
-def edition_sentence(brief: Brief, method: Method) -> str:
-    """Return the later editions in one sentence: the first with the status they keep, and the last, each with its direction."""
+def edition_sentence(brief: Brief, method: Method, sign: str = "") -> str:
+    """Return the later editions in one sentence: the first with the status they keep, and the last, each with its direction.
+
+    `sign` stands behind those of which there is a remark.
+    """
+    remarked = remarked_years(brief)
     later = [edition for edition in later_editions(brief) if edition.total is not None]
     if not later:
         return ""
@@ -64,17 +74,19 @@ def edition_sentence(brief: Brief, method: Method) -> str:
         form = _("{total} of {highest} in {year} ({direction})") if place == 0 else _("{total} in {year} ({direction})")
         way = direction(scale.direction)
         said.append(form.format(total=number(edition.total), highest=scale.highest, year=edition.year, direction=way))
+        said[-1] += sign if edition.year in remarked else ""
     return ", ".join(said)
 
 
-def _totals(run: Run) -> Line:
-    """Return the totals of a run below their years; a year for which no edition was found has a dash."""
+def _totals(run: Run, remarked: Collection[int]) -> Line:
+    """Return the totals of a run below their years; a year for which no edition was found has a dash, one with a remark its sign."""
     line: Line = []
-    for _year, edition in run.years:
+    for year, edition in run.years:
         figure = number(edition.total) if edition and edition.total is not None else "-"
         tone = f"strong {tone_of(edition.status, run.scale)}".strip() if edition else "dim"
-        line += [Span(" ")] if line else []
+        line += [Span(" ")] if line and line[-1].tone != "remark" else []
         line.append(Span(f"{figure:>4}", tone))
+        line += [Span("!", "remark")] if edition and year in remarked else []
     return line
 
 

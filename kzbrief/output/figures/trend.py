@@ -6,10 +6,11 @@ round; there a new scale begins, and nothing joins the two. Editions that were n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...brief.editions import remarked_years
 from ...brief.method import Band, Method, Scale
 from ...brief.model import Brief, Edition
 from ...i18n import _
@@ -70,6 +71,7 @@ def trend_lines(brief: Brief, method: Method, width: int, glyphs: Glyphs, *, pla
         return []
     status = max(width_of(_status(row.edition)) for stretch in found for row in stretch.rows)
     years = max(width_of(row.years) for stretch in found for row in stretch.rows)
+    remarked = remarked_years(brief)
     total = max(width_of(number(row.edition.total)) for stretch in found for row in stretch.rows if row.edition)
     label = years + total + status + 7
     cells = next((size for size in SIZES[1:] if label + size <= width), 0)
@@ -77,10 +79,10 @@ def trend_lines(brief: Brief, method: Method, width: int, glyphs: Glyphs, *, pla
     for place, stretch in enumerate(found):
         lines += [[]] if lines else []
         if plain or not glyphs.utf8 or not cells:
-            lines += _table(stretch, width, years)
+            lines += _table(stretch, width, years, remarked)
         else:
             lines += columns(_words(found, place), _axis(stretch.scale, cells, glyphs), label, 0)
-            lines += [_row(row, stretch.scale, (years, total, status, cells), glyphs) for row in stretch.rows]
+            lines += [_row(row, stretch.scale, (years, total, status, cells), glyphs, remarked) for row in stretch.rows]
     return lines
 
 
@@ -128,12 +130,18 @@ def _figures(row: Row, scale: Scale, years: int) -> tuple[Line, Span, Span]:
     return year, Span(total, f"strong {tone}".strip() if known else ""), Span(_status(edition), tone if edition.status else "dim")
 
 
-def _row(row: Row, scale: Scale, sizes: tuple[int, int, int, int], glyphs: Glyphs) -> Line:
+def _signed(row: Row, remarked: Collection[int]) -> list[Span]:
+    """The sign behind the total of an edition with a remark."""
+    return [Span("!", "remark")] if row.edition and row.edition.year in remarked else []
+
+
+def _row(row: Row, scale: Scale, sizes: tuple[int, int, int, int], glyphs: Glyphs, remarked: Collection[int]) -> Line:
     """An edition as a row: its figures at the left, its mark between the borders of the bands."""
     years, total_size, status_size, cells = sizes
     year, total, status = _figures(row, scale, years)
     gap = Span(" " * (status_size - width_of(status.text) + 2))
-    left: Line = [*year, Span(" " * (total_size + 1 - width_of(total.text)) + total.text, total.tone), Span("  "), status, gap]
+    figures = Span(" " * (total_size + 1 - width_of(total.text)) + total.text, total.tone)
+    left: Line = [*year, figures, *(_signed(row, remarked) or [Span(" ")]), Span(" "), status, gap]
     edges = band_edges(scale, cells)
     drawn = [" "] * cells
     for edge in edges:
@@ -191,14 +199,14 @@ def _turned(cell: int, scale: Scale, cells: int) -> int:
     return cell if scale.direction == "0-best" else cells - 1 - cell
 
 
-def _table(stretch: Stretch, width: int, years: int) -> list[Line]:
+def _table(stretch: Stretch, width: int, years: int, remarked: Collection[int]) -> list[Line]:
     """Year, total with its direction, and status, a row for each edition."""
     scale = stretch.scale
     lines: list[Line] = []
     for row in stretch.rows:
         year, total, status = _figures(row, scale, years)
         known = row.edition is not None and isinstance(row.edition.total, int | float)
-        said = [Span(" "), total, *([Span(f" ({direction(scale.direction)})")] if known else [])]
+        said = [Span(" "), total, *_signed(row, remarked), *([Span(f" ({direction(scale.direction)})")] if known else [])]
         said += [Span("  "), status] if status.text else []
         room = width - years - 2
         rows: list[Line] = [said] if sum(width_of(span.text) for span in said) <= room else indent(wrap(said, max(1, room - 1)), 1)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from ...brief.briefing import Briefing
 from ...brief.editions import later_editions, previous_edition, status_since, this_edition
 from ...brief.index import Entry
-from ...brief.model import Fact, Remark, Section
+from ...brief.model import Edition, Fact, Remark, Section
 from ...i18n import _, ngettext
 from ...output.figures.bars import bar_lines, bar_note
 from ...output.figures.digits import digits
@@ -20,7 +20,7 @@ from ...output.lines import Line, Span, beside, clean, columns, indent, line_wid
 from ...output.prose import bracket, labels_of
 from ...output.standing import standing_lines, title_lines
 from ...output.summary import cite_lines
-from ...output.wording import evidence, parts, previous_parts, previous_result, remarked_figures
+from ...output.wording import evidence, parts, previous_parts, previous_result, previous_total, remarked_figures
 from ...output.wrapping import wrap
 from ..page import Page
 from . import words
@@ -42,7 +42,7 @@ _LEFT = 40
 """Cells of the parts: the longest bar of Freedom on the Net has one cell for each of its 40 points."""
 _HARD = "\u00a0"
 """A blank at which lines do not break."""
-_LABEL = 20
+_LABEL = 19
 """Cells of the words beside the later editions."""
 
 
@@ -102,10 +102,10 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
     edition = this_edition(brief)
     scale = method.scale_of(edition.year)
     status = clean(edition.status or "")
-    sign = [Span(f"{_HARD}!", "remark")] if briefing.index.warned(f"edition:{edition.year}") else []
+    sign = _remarked(briefing, edition)
     tone = f"strong {tone_of(edition.status, scale)}".strip()
     previous = previous_edition(brief)
-    before = previous_result(briefing)
+    before = previous_result(briefing, short=True)
     if previous and previous.status:
         said = clean(previous.status)
         before = before.replace(said, said.replace(" ", _HARD))
@@ -119,8 +119,8 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
         said = _("{range} is {status}").format(range=band_range(bands[0]), status=bands[0].status) if bands else ""
         said = ", ".join([said, *(f"{band_range(band)} {band.status}".replace(" ", _HARD) for band in bands[1:])])
         lines += words.softened(wrap([Span(said, "dim")], width))
-        earlier = _("{year}: {total}").format(year=previous.year, total=number(previous.total)) if previous else ""
-        return lines + _apart([Span(earlier)], after, width)
+        earlier = _("{year}: {total}").format(year=previous.year, total=previous_total(briefing, previous)) if previous else ""
+        return lines + _apart([Span(earlier), *_remarked(briefing, previous)], after, width)
     large = digits(number(edition.total), glyphs) if height >= _TALL else None
     of_total = _("of {highest} ({direction})").format(highest=scale.highest, direction=direction(scale.direction))
     gap = 3 if width + 4 >= WIDE else 2
@@ -131,13 +131,18 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
     free = width - size - 2 if drawn and paired else width
     total = [Span(of_total) if large else Span(total_in_words(edition.total, scale), "strong"), *sign]
     by = max(line_width(line) for line in large) + gap if large else 0
-    rows = (wrap(line, free - by) for line in (total, [Span(status, tone)], [Span(before)], after))
+    rows = (wrap(line, free - by) for line in (total, [Span(status, tone)], [Span(before), *_remarked(briefing, previous)], after))
     left = words.softened(row for found in rows for row in found if line_width(row))
     if large:
         left = columns(large, left, by - gap, gap)
     if not drawn:
         return left
     return columns(left, drawn, width - size, 0) if paired else [*left, [], *drawn]
+
+
+def _remarked(briefing: Briefing, edition: Edition | None) -> Line:
+    """The sign behind the total of an edition with a remark."""
+    return [Span(f"{_HARD}!", "remark")] if edition and briefing.index.warned(f"edition:{edition.year}") else []
 
 
 def _apart(left: Line, right: Line, width: int) -> list[Line]:
@@ -313,9 +318,11 @@ def _later(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs, ta
     if table:
         _strip(page, briefing, width, glyphs)
         return
-    said = edition_sentence(briefing.brief, briefing.method)
+    said = edition_sentence(briefing.brief, briefing.method, sign=f"{_HARD}!")
     if said:
-        lines = wrap([Span("* ", "outside"), Span(_("Outside this report: {editions}").format(editions=said))], width)
+        forms = _("Outside this report: {editions}"), _("Later editions: {editions}")  # the sign says that they are from outside, too
+        laid = [words.softened(wrap([Span("* ", "outside"), Span(form.format(editions=said))], width)) for form in forms]
+        lines = min(laid, key=len)
         page.stop("later", [lines[0], *indent(lines[1:], 2)], goto="stop:editions", mark=-1)
 
 

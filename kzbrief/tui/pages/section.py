@@ -12,6 +12,7 @@ from ...i18n import _
 from ...output.figures.questions import question_words
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, width_of
+from ...output.origins import no_source
 from ...output.prose import misprint_label
 from ...output.wrapping import wrap
 from ..page import Page
@@ -114,7 +115,7 @@ def remark_lines(remarks: Iterable[Remark], briefing: Briefing, width: int, abou
 def source_target(briefing: Briefing, cite: Cite) -> tuple[str, str]:
     """Return label and reference of a citation that does not stand in a finding."""
     label = str(cite.note) if cite.note is not None else briefing.index.label(cite.key)
-    return (f"{label}, {clean(cite.locator)}" if cite.locator else label), f"source:{cite.key}"
+    return (f"{label}, {clean(cite.locator)}" if cite.locator else label), f"source:{briefing.index.canonical(cite.key)}"
 
 
 def score_words(briefing: Briefing, part: Section) -> str:
@@ -184,7 +185,7 @@ def _block(briefing: Briefing, entry: Entry, columns_: Measure, original: str, m
     if any(remark in above for remark in remarks):
         text += wrap([Span("! ", "remark"), Span(_("what is remarked above holds here too"), "dim")], columns_.width)
     if not citations:
-        missing = _("-- still to be written") if entry.finding.draft else _("-- no source in the report")
+        missing = _("-- still to be written") if entry.finding.draft else f"-- {no_source(index)}"
         if not columns_.notes:
             text += wrap([Span(missing, "dim")], columns_.width)
         rows = [[Span(" " * 2), *row] for row in wrap([Span(missing, "dim")], columns_.notes_width)] if columns_.notes else []

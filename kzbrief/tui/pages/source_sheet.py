@@ -10,6 +10,7 @@ from ...brief.model import Unsettled
 from ...brief.work import Source
 from ...i18n import _
 from ...output.lines import Line, Span, beside, clean, fit, indent, pad, width_of
+from ...output.origins import origin_words
 from ...output.sources import label_column
 from ...output.supports import perhaps_meant, supports
 from ...output.wrapping import wrap
@@ -78,10 +79,11 @@ def _rows(briefing: Briefing, key: str, work: Source, place: int, space: int) ->
         # In the column where it goes in whole.
         fits = width_of(hint) <= space - label_column()
         lines += indent(_long(hint, space - label_column() if fits else space), label_column() if fits else 0)
-    if stance := _stance(work):
+    if stance := _stance(briefing.index.stance(key)):
         lines += _row(_("Who speaks"), stance, space)
-    if briefing.index.outside(key):
-        lines += _row(_("Notes"), _("* none: this work comes from outside the report"), space)
+    if said := origin_words(briefing.index, key):
+        sign = "* " if briefing.index.outside(key) else ""
+        lines += _row(_("Notes"), _("{sign}none: {words}").format(sign=sign, words=said), space)
     elif len(work.notes) > 1:
         lines += _row(_("Notes"), _("{notes} in the printed report").format(notes=note_label(briefing, key)), space)
     if work.accessed:
@@ -92,13 +94,14 @@ def _rows(briefing: Briefing, key: str, work: Source, place: int, space: int) ->
     return lines
 
 
-def _stance(work: Source) -> str:
+def _stance(stance: str) -> str:
     return {
         "official": _("a state body"),
         "independent": _("an independent observer"),
+        "publisher": _("the publisher of the report"),
         "party": _("somebody with a stake in the matter"),
         "unknown": "",
-    }[work.stance]
+    }[stance]
 
 
 def _row(label: str, value: str, space: int) -> list[Line]:

@@ -14,6 +14,7 @@ from ...brief.work import Source
 from ...i18n import _, ngettext
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, beside, clean, columns, line_width, width_of
+from ...output.origins import collected, collected_note, origin_words
 from ...output.supports import not_cited
 from ...output.wrapping import wrap
 from ..page import Page
@@ -55,6 +56,9 @@ def sources(
         said = ngettext("{count} work", "{count} works", works).format(count=works) + ", " + order_name(order, briefing)
     row = beside(title, [Span(said, "dim")], space)
     rows = [row] if line_width(row) <= space else [title, *wrap([Span(said, "dim")], space)]
+    if collected(briefing.index):
+        note = collected_note()
+        rows += wrap([Span(f"{note[:1].upper()}{note[1:]}.", "dim")], space)
     builder = PageBuilder(width, columns_.start)
     builder.add([*rows, []])
     if not keys:
@@ -120,7 +124,8 @@ def facts(briefing: Briefing, key: str, work: Source) -> str:
     from ...brief.names import type_name
 
     edition = briefing.brief.brief.edition
-    parts = [type_name(work.type), references.in_language(work, briefing.brief.brief.language)]
+    parts = [origin_words(briefing.index, key)] if briefing.index.origin(key) == "report" else []
+    parts += [type_name(work.type), references.in_language(work, briefing.brief.brief.language)]
     age = references.age(work, edition)
     if age is None:
         parts.append(_("undated"))

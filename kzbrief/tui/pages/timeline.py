@@ -14,6 +14,7 @@ from ...output.figures.trend import stretches, trend_lines
 from ...output.glyphs import Glyphs
 from ...output.happenings import events_with
 from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, shortened, width_of
+from ...output.origins import no_source
 from ...output.wording import disputed
 from ...output.wrapping import wrap
 from ..page import Page
@@ -131,7 +132,7 @@ def _event_block(briefing: Briefing, event: Event, width: int, column: int, seen
     said: list[Span] = [Span("* ", "outside")] if event_outside(briefing, event) else []
     said += _with_sources(briefing, [Span(clean(event.label))], event.cites)
     if not event.cites and not event.about:
-        said.append(Span(" " + _("-- no source in the report"), "dim"))
+        said.append(Span(f" -- {no_source(briefing.index)}", "dim"))
     lines = softened(event_lines(event.date, said, width, column))
     below = _remarks(briefing, remarks, inner, seen)
     for ref in event.about[1:]:
@@ -256,11 +257,17 @@ def _editions(page: PageBuilder, briefing: Briefing, width: int, seen: set[str],
         below += _remarks(briefing, remarks, width, seen)
     if below:
         page.stop("edition-remarks", below, mark=-2)
+    index = briefing.index
     own = [edition for edition in editions if edition.cites and edition.role != "context"]
     others = [edition for edition in editions if edition.cites and edition.role == "context"]
-    if own:
-        said = [Span(_("from the report:") + " ", "dim"), *_sources(briefing, own)]
+    printed = [edition for edition in own if any(index.origin(parse_cite(item).key) in ("report", "note") for item in edition.cites)]
+    elsewhere = [edition for edition in own if edition not in printed]
+    if printed:
+        said = [Span(_("from the report:") + " ", "dim"), *_sources(briefing, printed)]
         page.stop("own-sources", softened(wrap(said, width)), mark=-2)
+    if elsewhere:
+        said = [Span(_("not seen in the report, but given by:") + " ", "dim"), *_sources(briefing, elsewhere)]
+        page.stop("other-sources", softened(wrap(said, width)), mark=-2)
     if others:
         said = [Span("* ", "outside"), Span(_("from outside the report:") + " ", "dim"), *_sources(briefing, others)]
         page.stop("edition-sources", softened(wrap(said, width)), mark=-2)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...i18n import _
 from ...output import quoting
 from ...output.lines import clean
+from ...output.origins import no_source
 from .. import texts
 from ..pages.sources import ORDERS, order_name
 from ..sheets import HelpSheet, PaletteSheet, SourceSheet, ThemeSheet
@@ -134,7 +135,7 @@ class Actions(SearchActions, WeighingActions):
         if not cursor.ref and cursor.current and cursor.current.id.startswith("finding:"):
             self.reader.move(cursor.first_citation)
             if cursor.spot is None:
-                self.screen.say(_("no source in the report"))
+                self.screen.say(no_source(self.briefing.index))
         if cursor.ref:
             self.paths.follow(cursor.ref)
 
@@ -153,7 +154,7 @@ class Actions(SearchActions, WeighingActions):
         if address:
             self.paths.open_address(address)
         else:
-            self.screen.say(_("the report gives no address"))
+            self.screen.say(_("no address is known"))
 
     def do_filter(self) -> None:
         """Ask for words that the works must have."""

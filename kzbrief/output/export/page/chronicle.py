@@ -6,6 +6,7 @@ from ....i18n import _
 from ...chronicle import event_outside, separate_note
 from ...figures.chart import in_order, unit_words, value_words
 from ...figures.timeline import groups, order_note
+from ...origins import no_source_sentence
 from .dashboard import outside_mark, section, table
 from .elements import Html, element, joined, lines
 from .prose import Page
@@ -24,7 +25,7 @@ def timeline(page: Page) -> Html:
             if event.cites:
                 said += [" ", page.cited(event.cites)]
             elif not event.about:
-                said += [" ", element("span", _("No source in the report."), class_="missing")]
+                said += [" ", element("span", no_source_sentence(page.index), class_="missing")]
             names = [ref.partition(":")[2] for ref in event.about if ref.startswith("finding:")]
             said += [" ", _links(page, names)] if names else []
             remarks = page.remarks(remark.text for remark in page.index.remarks(f"event:{event.id}"))

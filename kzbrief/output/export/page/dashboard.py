@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ....brief.briefing import Briefing
-from ....brief.editions import Gap, later_editions, later_with_gaps, previous_edition, runs, status_since, this_edition
+from ....brief.editions import Gap, later_editions, later_with_gaps, previous_edition, remarked_years, runs, status_since, this_edition
 from ....brief.index import Entry
 from ....brief.model import Edition
 from ....i18n import _
@@ -13,8 +13,9 @@ from ...figures.bars import bar_sentence
 from ...figures.editions import agreement
 from ...figures.words import direction, number, part_in_words, tone_of, total_in_words
 from ...findings import headline, is_without_source
+from ...origins import no_source, selection
 from ...prose import cites
-from ...wording import band_words, disputed_results, edition_title, parts, remarked_figures, since_line
+from ...wording import band_words, disputed_results, edition_title, parts, published_note, remarked_figures, since_line
 from .drawings import bar_drawing, run_drawing, scale_drawing
 from .elements import BREAK, Html, element, joined, lines
 from .prose import Page
@@ -31,8 +32,7 @@ def head(page: Page) -> Html:
     whose = _("A brief in its own words.")
     if report.publisher:
         whose = _("A brief in its own words, not those of {publisher}.").format(publisher=report.publisher)
-    kinds = {"short": _("A selection, not the whole report"), "draft": _("A draft")}
-    more = [kinds[heading.extent]] if heading.extent in kinds else []
+    more = [f"{whole}."] if (whole := selection(page.index)) else []
     if heading.translation_of:
         more.append(_("A translation of the brief {id}").format(id=heading.translation_of))
     notes = [element("p", words, class_="extent") for words in more]
@@ -48,7 +48,8 @@ def score(page: Page) -> Html:
     scale = briefing.method.scale_of(edition.year)
     if isinstance(edition.total, int | float):
         of = _("of {highest}, {direction}").format(highest=scale.highest, direction=direction(scale.direction))
-        figure = joined([element("strong", number(edition.total), class_="figure"), " ", element("span", of, class_="of")])
+        total = element("strong", number(edition.total), class_="figure")
+        figure = joined([total, " ", element("span", of, class_="of"), *sign(page, edition)])
     else:
         figure = element("strong", _("Total: n/a") if edition.total == "n/a" else _("Total not known"), class_="none")
     said = [element("p", figure, class_="total")]
@@ -78,12 +79,24 @@ def facts(page: Page) -> Html:
         name: list[str] = [fact.label]
         if fact.role == "context":
             name += [" ", outside_mark()]
-        if page.index.warned(f"fact:{fact.id}"):
-            name += [" ", element("a", "!", href="#remarks", class_="sign", aria_label=_("there is a remark"))]
+        name += _sign(page, f"fact:{fact.id}")
         rows.append([joined(name), joined([printed, cited])])
     if not rows:
         return Html()
     return section("facts", _("Fact box"), [table(_("As the report prints it"), [_("Fact"), _("Printed")], rows)])
+
+
+def sign(page: Page, edition: Edition | None) -> list[Html | str]:
+    """Return the sign behind the total of an edition with a remark."""
+    return _sign(page, f"edition:{edition.year}") if edition else []
+
+
+def _sign(page: Page, ref: str) -> list[Html | str]:
+    if not page.index.warned(ref):
+        return []
+    if page.findings is not None:  # the remarks on figures are not on the page
+        return [" ", element("span", "! ", _("with a remark"), class_="noted")]
+    return [" ", element("a", "!", href="#remarks", class_="sign", aria_label=_("there is a remark"))]
 
 
 def key_findings(page: Page) -> Html:
@@ -114,14 +127,14 @@ def later(page: Page) -> Html:
         if any(edition and isinstance(edition.total, int | float) for _year, edition in run.years):
             said = _("{direction}; the top of the drawing is best. {bands}.")
             caption = element("figcaption", said.format(direction=direction(run.scale.direction), bands=band_words(run.scale)))
-            drawn.append(element("figure", run_drawing(run, f"run-{place}"), caption))
+            drawn.append(element("figure", run_drawing(run, f"run-{place}", remarked_years(briefing.brief)), caption))
     rows = []
     for edition in later_with_gaps(briefing.brief):
         if isinstance(edition, Gap):
             rows.append([edition.years, _("none found"), "", ""])
             continue
         scale = briefing.method.scale_of(edition.year)
-        total: list[str] = [total_in_words(edition.total, scale)]
+        total: list[str] = [", ".join(filter(None, (total_in_words(edition.total, scale), published_note(edition)))), *sign(page, edition)]
         for words, items in disputed_results(briefing, edition):
             total += ["; ", words, " ", page.cited(items)]
         rows.append([str(edition.year), joined(total), edition.status or _("not known"), page.cited(edition.cites)])
@@ -131,7 +144,16 @@ def later(page: Page) -> Html:
     if since:
         body.append(element("p", agreement(since) + "."))
     body += [element("div", lines(drawn), class_="runs")] if drawn else []
-    body.append(table(_("Totals as each edition published them"), [_("Edition"), _("Total"), _("Status"), _("Sources")], rows, "later"))
+    body.append(
+        table(
+            _("Totals as each edition published them, but where they are derived")
+            if any(edition.derived for edition in later_editions(briefing.brief))
+            else _("Totals as each edition published them"),
+            [_("Edition"), _("Total"), _("Status"), _("Sources")],
+            rows,
+            "later",
+        )
+    )
     return section("later", _("Later editions"), body)
 
 
@@ -166,7 +188,7 @@ def _key_finding(page: Page, entry: Entry) -> Html:
     if entry.finding.draft:
         said += [" ", element("span", _("(draft)"), class_="where")]
     elif is_without_source(entry, page.index):
-        said += [" ", element("span", "-- ", _("no source in the report"), class_="where")]
+        said += [" ", element("span", "-- ", no_source(page.index), class_="where")]
     return element("li", link, " ", page.numbers(cites(entry)), " ", element("span", *said, class_="meta"))
 
 
@@ -180,7 +202,7 @@ def _previous(page: Page) -> list[Html]:
     if previous.status and previous.status != previous.total:
         result = f"{result}, {previous.status}"
     said = _("{year} edition: {result}").format(year=previous.year, result=result)
-    return [element("p", said, " ", page.cited(previous.cites))]
+    return [element("p", said, *sign(page, previous), " ", page.cited(previous.cites))]
 
 
 def _parts(page: Page) -> Html:

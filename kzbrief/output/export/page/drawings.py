@@ -5,7 +5,7 @@ Each is an image with a title and a description that says the same; a table besi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from ....brief.editions import Run
@@ -52,8 +52,11 @@ def bar_drawing(score: float, maximum: int, longest: int, sentence: str, name: s
     return image(name, _("Bar"), sentence, 10, parts, "bar")
 
 
-def run_drawing(run: Run, name: str) -> Html:
-    """Return the totals of editions that share a scale, the best end always at the top; a year without a total is a gap."""
+def run_drawing(run: Run, name: str, remarked: Collection[int] = ()) -> Html:
+    """Return the totals of editions that share a scale, the best end always at the top; a year without a total is a gap.
+
+    The totals of the years in `remarked` have the sign of a remark.
+    """
     top, bottom = 24.0, 116.0
     years = len(run.years)
     step = 100 / years
@@ -79,7 +82,8 @@ def run_drawing(run: Run, name: str) -> Html:
         if point and edition:
             tone = tone_of(edition.status, run.scale)
             parts.append(element("circle", cx=middle, cy=round(point[1], 1), r=4, class_=f"dot {tone}".strip()))
-            parts.append(words(number(edition.total), middle, round(point[1] - 9, 1), "middle figure"))
+            sign = "!" if year in remarked else ""
+            parts.append(words(number(edition.total) + sign, middle, round(point[1] - 9, 1), "middle figure"))
         else:
             parts.append(words("–", middle, 75, "middle quiet"))
     return image(name, _years(run), run_sentence(run), 142, parts, "run")

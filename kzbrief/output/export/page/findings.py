@@ -10,6 +10,7 @@ from ....i18n import _
 from ...figures.questions import question_words
 from ...figures.words import direction, part_in_words
 from ...findings import headline
+from ...origins import no_source_sentence
 from ...prose import cites
 from .dashboard import section
 from .elements import BREAK, Html, element, lines
@@ -49,7 +50,7 @@ def finding(page: Page, entry: Entry, level: int) -> Html:
     if made.draft:
         body.append(element("p", _("Still to be written."), class_="missing"))
     elif not cites(entry):
-        body.append(element("p", _("No source in the report."), class_="missing"))
+        body.append(element("p", no_source_sentence(page.index), class_="missing"))
     body += page.remarks(remark.text for remark in page.index.remarks(f"finding:{made.id}"))
     return element("article", BREAK, lines(body), BREAK, id=entry.address)
 

@@ -11,6 +11,7 @@ from ....brief.references import in_language
 from ....brief.work import Source
 from ....i18n import _, ngettext
 from ...findings import keys_behind
+from ...origins import collected, collected_note, origin_words
 from ...sources import numbers
 from .dashboard import outside_mark, section
 from .elements import Html, element, joined, lines
@@ -27,7 +28,9 @@ def sources(page: Page) -> Html:
     page.listed.update(wanted)
     inside = [_item(page, key) for key in wanted if not index.outside(key)]
     outside = [_item(page, key) for key in wanted if index.outside(key)]
-    body: list[Html] = [element("ul", lines(inside), class_="works")] if inside else []
+    hint = f"{note[:1].upper()}{note[1:]}." if (note := collected_note()) and collected(index) else ""
+    body: list[Html] = [element("p", hint, class_="hint")] if hint else []
+    body += [element("ul", lines(inside), class_="works")] if inside else []
     if outside:
         body += [element("h3", _("From outside the report")), element("ul", lines(outside), class_="works")]
     return section("sources", _("Sources"), body) if body else Html()
@@ -72,11 +75,13 @@ def _facts(page: Page, key: str) -> list[Html]:
     if isinstance(work, Unsettled):
         return [element("p", work.reason, class_="facts"), *_remarks(page, key)]
     facts: list[str] = [outside_mark()] if page.index.outside(key) else []
+    if not facts and (said := origin_words(page.index, key)):
+        facts.append(said)
     kind = [type_name(work.type), in_language(work, page.language)]
     facts.append(", ".join(part for part in kind if part))
     if work.title_from != "print":
         facts.append(_("our description: the work has no title") if work.title_from == "described" else _("title as in its address"))
-    facts.append(_("who speaks: {stance}").format(stance=stance_name(work.stance)))
+    facts.append(_("who speaks: {stance}").format(stance=stance_name(page.index.stance(key))))
     facts.append(_("age: {age}").format(age=age_words(work, page.briefing.brief.brief.edition)))
     if work.accessed:
         facts.append(_("seen {date}").format(date=work.accessed.words()))
