@@ -126,6 +126,11 @@ def _forms() -> Forms:
 def _check_format(document: Document, problems: list[Problem]) -> None:
     """Refuse a newer format at once: what else is in the file would be misunderstood."""
     version = document.data.get("format")
+    if version is None and "format" not in document.data and not any(key.lower() == "format" for key in document.data):
+        hint = _("write format = {known} in the first line").format(known=FORMAT)
+        message = _("the key “{key}” is missing {where}").format(key="format", where=_("at the top level"))
+        problems.append(Problem("missing-key", message, ("format",), hint=hint))
+        document.data["format"] = FORMAT  # so that it is not missed once more
     if version == FORMAT or not isinstance(version, int) or isinstance(version, bool):
         return
     places = Places(document.text)

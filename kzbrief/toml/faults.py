@@ -14,7 +14,7 @@ from .convert import Forms, Hook
 from .key_hints import Level, key_hint, short, where
 from .places import Places
 from .problems import Path, Problem
-from .type_hints import NUMBERS, type_hint
+from .type_hints import NUMBERS, missing_hint, type_hint
 
 T = TypeVar("T")
 
@@ -69,9 +69,15 @@ class _Examiner:
             if key in data:
                 value = self.value(field.type, data[key], (*path, key))
             elif key in meant:
+                count = len(self.problems)
                 value = self.value(field.type, data[meant[key]], (*path, meant[key]))
+                if not field.required and len(self.problems) > count:
+                    # Who wrote it may have meant something else.
+                    del self.problems[count:]
+                    value = _WRONG
             elif field.required:
-                self.report("missing-key", _("the key “{key}” is missing {where}").format(key=key, where=where(path)), (*path, key))
+                message = _("the key “{key}” is missing {where}").format(key=key, where=where(path))
+                self.report("missing-key", message, (*path, key), missing_hint(field.type, (*path, key)))
             if value is not _WRONG:
                 values[field.name] = value
             elif field.required:
@@ -80,8 +86,8 @@ class _Examiner:
         return shape.cls(**values)
 
     def misspelt(self, fields: dict[str, shapes.Field], data: dict[str, Any]) -> dict[str, str]:
-        """Return the keys that were probably meant for those that must be there and are not: one fault, and not two."""
-        missing = [key for key, field in fields.items() if field.required and key not in data]
+        """Return the keys that were probably meant for those that are not there, so that nothing follows from a slip in writing one."""
+        missing = [key for key in fields if key not in data]
         unknown = [key for key in data if key not in fields] if missing else []
         return {near: key for key in reversed(unknown) if (near := self.places.near(key, missing))}
 
@@ -134,6 +140,15 @@ class _Examiner:
 
     def dict(self, shape: shapes.DictType, value: dict[str, Any], path: Path) -> Any:
         items = {}
+        names = {field.encode_name for field in shape.value_type.fields} if isinstance(shape.value_type, shapes.StructType) else ()
+        misplaced = [key for key, item in value.items() if key in names and not isinstance(item, dict)]
+        if misplaced:
+            # The keys of one table stand where tables with names should.
+            table = short(str(path[-1]))
+            message = _("each table of “{key}” needs a name of its own").format(key=table)
+            hint = _("write the name into the header: {header}").format(header=f"[{table}.NAME]")
+            self.report("wrong-type", message, path, hint, key=True)
+            value = {key: item for key, item in value.items() if key not in misplaced}
         for key, item in value.items():
             if isinstance(shape.key_type, shapes.StrType):
                 self.text(shape.key_type, key, (*path, key), key=True)

@@ -25,6 +25,10 @@ def type_hint(shape: shapes.Type, value: Any, path: Path) -> str | None:
         return _for_list(shape, value, path)
     if isinstance(shape, shapes.DictType) and not isinstance(shape.value_type, shapes.StructType):
         return _for_pairs(shape, value)
+    if isinstance(shape, shapes.DictType) and isinstance(value, list):
+        named = next((item for entry in value if isinstance(entry, dict) for item in map(entry.get, ("id", "key", "name")) if item), "NAME")
+        header = f"[{_names(path)}.{short(str(named))}]"
+        return _("each has its name in its header, in one bracket on each side: {header}").format(header=header)
     if isinstance(shape, shapes.StructType) and isinstance(value, list):
         return _("its header needs one bracket on each side: {header}").format(header=f"[{_names(path)}]")
     if isinstance(value, str):
@@ -35,6 +39,20 @@ def type_hint(shape: shapes.Type, value: Any, path: Path) -> str | None:
     if wants_text and isinstance(value, (int, float, datetime.date, datetime.time)) and len(kinds) == 1:
         return _("put it in quotes: {value}").format(value=_quoted(value))
     return None
+
+
+def missing_hint(shape: shapes.Type, path: Path) -> str:
+    """Return how a key that is missing is written."""
+    kinds = [kind for kind in shape.types if not isinstance(kind, shapes.NoneType)] if isinstance(shape, shapes.UnionType) else [shape]
+    key, kind = path[-1], kinds[0]
+    if isinstance(kind, shapes.StructType):
+        return _("write {header} and its keys below").format(header=f"[{_names(path)}]")
+    if isinstance(kind, shapes.LiteralType):
+        values = _(" or ").join(f'"{value}"' for value in kind.values)
+        return _("write {line}").format(line=f"{key} = {values}")
+    if isinstance(kind, NUMBERS):
+        return _("write {line}, a number").format(line=f"{key} = …")
+    return _("write {line}").format(line=f'{key} = ["…"]' if isinstance(kind, shapes.ListType) else f'{key} = "…"')
 
 
 def _for_list(shape: shapes.ListType, value: Any, path: Path) -> str | None:

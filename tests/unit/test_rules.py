@@ -303,3 +303,30 @@ def test_lines_that_are_missing_or_wrong_do_no_harm(tmp_path: Path, line: str) -
     for other in ("", f"{key} = 7", f"{key} = [7]", f"{key} = {{}}", f'{key} = ""'):
         path.write_text(COMPLETE.replace(line, other, 1), encoding="utf-8")
         assert list(check_file(str(path), notes=True))  # which has the rules of errors, and those of advice
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("[sources.later]", "[sources]", "wrong-type"),
+        ("[sources.later]", "[[sources]]\nid = 'later'", "wrong-type"),
+        ('id = "internet-act"\nheadline', 'Id = "internet-act"\nheadline', "unknown-key"),
+        ("format = 1\n", "", "missing-key"),
+        ("format = 1\n", "Format = 1\n", "unknown-key"),
+    ],
+)
+def test_what_follows_from_a_fault_is_not_reported(tmp_path: Path, old: str, new: str, code: str) -> None:
+    text = "\n".join(SMALL.split("[sources.")[:1]) + '[sources.later]\ntype = "web"\ntitle = "x"\n' if "sources" in new else SMALL
+    text = changed(text, old, new)
+    assert [problem.code for problem in faults(tmp_path, text)] == [code]
+
+
+def test_a_name_of_a_wrong_form_is_reported_alone(tmp_path: Path) -> None:
+    text = changed(SMALL, 'id = "carrier"', 'id = "Carrier_2006"')
+    (problem,) = [problem for problem in faults(tmp_path, text) if problem.code != "unused-allow"]
+    assert (problem.code, problem.hint) == ("wrong-form", "write carrier-2006")
+
+
+def test_a_missing_format_is_given(tmp_path: Path) -> None:
+    (problem,) = faults(tmp_path, changed(SMALL, "format = 1\n", ""))
+    assert problem.hint == "write format = 1 in the first line"

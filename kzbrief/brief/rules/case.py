@@ -100,12 +100,13 @@ class Case:
         return None if near is None else _("did you mean “{name}”?").format(name=near)
 
     def is_mended(self, word: str, names: Iterable[str]) -> bool:
-        """Return whether a name is what another, of a wrong form, should be: then nothing is wrong with what points to it."""
+        """Return whether a name is what another, of a wrong form, should be, or may be meant by it: that is to be mended first."""
         if not self.wrong:
             return False
         from ..slugs import is_valid, mended
 
-        return any("/".join(map(mended, name.split("/"))) == word for name in names if name and not all(map(is_valid, name.split("/"))))
+        wrong = ["/".join(map(mended, name.split("/"))) for name in names if name and not all(map(is_valid, name.split("/")))]
+        return word in wrong or self.places.near(word, wrong) is not None
 
     def names(self, kind: str) -> Collection[str]:
         """Return all names of a kind that `about` can name: ids of findings, facts, events, series, actors, keys, years, note numbers."""
