@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from . import DEFAULT_BRIEF
@@ -16,6 +16,7 @@ from .usage import NAMES, Usage, usage_line
 if TYPE_CHECKING:
     from .toml.problems import DocumentError
 
+_SHELLS = ("bash", "zsh", "fish")
 MOST_FOUND = 10_000
 """Most places that a search prints."""
 
@@ -34,27 +35,35 @@ def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
         elif option.flag == "--limit":
             parser.add_argument(option.flag, type=_limit)
         else:
-            parser.add_argument(option.flag, choices=option.choices or None)
+            parser.add_argument(option.flag, type=_one_of(option.choices) if option.choices else str)
     if command.name in ("read", "summary", "standing", "export"):
         parser.add_argument("brief", nargs="?", default=DEFAULT_BRIEF)
     elif command.name == "search":
-        parser.add_argument("words", nargs="+")
+        parser.add_argument("words", nargs="*")
         parser.set_defaults(limit=20)
     elif command.name == "sources":
         parser.add_argument("words", nargs="*")
-    elif command.name == "compare":
-        parser.add_argument("briefs", nargs="+")
-    elif command.name in ("check", "list"):
+    elif command.name in ("compare", "check", "list"):
         parser.add_argument("briefs", nargs="*")
     elif command.name == "import":
-        parser.add_argument("report")
+        parser.add_argument("report", nargs="?")
     elif command.name == "new":
-        parser.add_argument("file")
+        parser.add_argument("file", nargs="?")
     elif command.name == "schema":
-        parser.add_argument("kind", nargs="?", choices=("brief", "method", "theme", "output"), default="brief")
+        parser.add_argument("kind", nargs="?", type=_one_of(("brief", "method", "theme", "output")), default="brief")
     elif command.name == "completion":
-        parser.add_argument("shell", choices=("bash", "zsh", "fish"))
-    given = parser.parse_intermixed_args(words)
+        parser.add_argument("shell", nargs="?", type=_one_of(_SHELLS))
+    given, left = parser.parse_known_intermixed_args(words)
+    if left:
+        parser.error(_not_known(command, left[0]) if named else _no_command(given.brief) or _not_known(command, left[0]))
+    if command.name == "completion" and not given.shell:
+        parser.error(_("say for which shell: {values}").format(values=_listed(_SHELLS)))
+    if command.name == "import" and not given.report:
+        parser.error(_("say which report: a file with its text"))
+    if command.name == "new" and not given.file:
+        parser.error(_("say how the file is to be called, as in georgia.toml"))
+    if command.name == "search" and not given.words:
+        parser.error(_("say what to look for"))
     if command.name == "import" and not given.o:
         parser.error(_("say where the draft goes: -o DRAFT.toml"))
     if command.name == "new" and not given.country:
@@ -66,6 +75,37 @@ def parse(command: Usage, words: Sequence[str], *, named: bool) -> Any:
     if not named and given.brief in NAMES and not os.path.exists(given.brief):
         parser.error(_("options follow their command: kzbrief {command} ...").format(command=given.brief))
     return given
+
+
+def _one_of(values: Sequence[str]) -> Callable[[str], str]:
+    """Return what takes one of some words and refuses all others."""
+
+    def one(text: str) -> str:
+        if text in values:
+            return text
+        raise argparse.ArgumentTypeError(_("“{value}” is not possible; possible: {values}").format(value=text, values=_listed(values)))
+
+    return one
+
+
+def _listed(values: Sequence[str]) -> str:
+    return ", ".join(values)
+
+
+def _not_known(command: Usage, word: str) -> str:
+    """Return what to say about a word that a command has no place for."""
+    if not word.startswith("-") or word == "-":
+        return _("“{word}” is one word too many").format(word=word)
+    from .toml.near import nearest
+
+    flag = word.partition("=")[0]
+    flags = [option.flag for option in command.options]
+    if flag in flags:
+        return _("no value can follow {option}").format(option=flag)
+    near = nearest(flag.lstrip("-"), [name.lstrip("-") for name in flags])
+    if near:
+        return _("there is no option {option}; did you mean {near}?").format(option=flag, near=f"--{near[0]}")
+    return _("there is no option {option}").format(option=flag)
 
 
 def _width(text: str) -> int:
@@ -80,17 +120,21 @@ def _limit(text: str) -> int:
     return int(text)
 
 
-# argparse speaks the language of the program; looking for a catalogue of its own would cost it a millisecond at every start.
-argparse._ = _  # type: ignore[attr-defined]
-ARGPARSE = (
-    N_("argument %(argument_name)s: %(message)s"),
-    N_("expected one argument"),
-    N_("ignored explicit argument %r"),
-    N_("invalid choice: %(value)r (choose from %(choices)s)"),
-    N_("the following arguments are required: %s"),
-    N_("unrecognized arguments: %s"),
-)
-"""What it says of a command line that it does not understand, for whoever collects messages."""
+ARGPARSE = {
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "expected one argument": N_("a value must follow"),
+    "ignored explicit argument %r": N_("no value can follow, as %r"),
+}
+"""What argparse says of a command line that it does not understand, in our own words; the rest is looked at here."""
+
+
+def _said(message: str) -> str:
+    # Looking for a catalogue of its own would cost argparse a millisecond at every start.
+    ours = ARGPARSE.get(message, message)
+    return _(ours) if ours != ARGPARSE["argument %(argument_name)s: %(message)s"] else ours
+
+
+argparse._ = _said  # type: ignore[attr-defined]
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -119,17 +163,28 @@ class _Parser(argparse.ArgumentParser):
         raise RefusedError(message.replace("\n", " ") + "\n" + more)
 
 
+def _no_command(word: str) -> str:
+    """Return that a word which other words follow is no command but nearly one; nothing where it is a brief or near none."""
+    near = [] if os.path.exists(word) else _near_commands(word)
+    return _("there is no command {word}; did you mean {name}?").format(word=word, name=near[0]) if near else ""
+
+
+def _near_commands(word: str) -> list[str]:
+    from .restricted import COMMANDS, restricted
+    from .toml.near import nearest
+
+    return nearest(word, COMMANDS if restricted() else NAMES)
+
+
 def or_a_command(error: DocumentError, words: Sequence[str]) -> DocumentError:
     """Return what is wrong with a document; where the first word typed is no brief and nearly a command, that one may have been meant."""
     if list(words[:1]) != [error.name]:
         return error
     from .brief.library import listing_hint
-    from .restricted import COMMANDS, restricted
-    from .toml.near import nearest
     from .toml.problems import DocumentError, Problem
 
     problem = error.problems[0]
-    near = nearest(error.name, COMMANDS if restricted() else NAMES)
+    near = _near_commands(error.name)
     if not near or problem.code != "no-such-brief" or problem.hint != listing_hint():
         return error
     hint = _("did you mean the command {name}?").format(name=near[0])

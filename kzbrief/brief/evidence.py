@@ -35,6 +35,13 @@ class Evidence:
         return sum(entry.finding.draft for entry in self._index.entries)
 
     @cached_property
+    def drafted(self) -> int:
+        """Number of drafts that have a headline, other than those that `kzbrief new` writes."""
+        from .rules.headlines import has_headline
+
+        return sum(entry.finding.draft and has_headline(entry.finding) for entry in self._index.entries)
+
+    @cached_property
     def citations(self) -> int:
         """Number of places that point to a source."""
         return len(self._index.citations)

@@ -139,10 +139,16 @@ def status(briefing: Briefing, tab: Tab, cursor: Cursor, words: str = "") -> tup
     evidence = briefing.index.evidence
     if not evidence.drafts:
         return where, *shorter
-    written, count = evidence.findings - evidence.drafts, evidence.findings
+    drafted, count = evidence.drafted, evidence.findings
+    written = count - evidence.drafts + drafted
     said = ngettext("{written} of {count} headline written", "{written} of {count} headlines written", count)
     said = said.format(written=written, count=count)
-    return f"{where}, {said}", said, _("{written} of {count} written").format(written=written, count=count)
+    short = _("{written} of {count} written").format(written=written, count=count)
+    if not drafted:
+        return f"{where}, {said}", said, short
+    form = ngettext("{count} of them still with “draft = true”", "{count} of them still with “draft = true”", drafted)
+    marked = f"{said}, {form.format(count=drafted)}"
+    return f"{where}, {marked}", marked, said, short
 
 
 def _place(briefing: Briefing, tab: Tab, cursor: Cursor, words: str) -> tuple[str, ...]:

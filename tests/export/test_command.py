@@ -82,7 +82,7 @@ def test_a_mark_of_utf8_is_there_on_request(tmp_path: Path, capfdbinary: pytest.
     ("words", "said"),
     [
         ([], "say what to export: --to FORM"),
-        (["--to", "docx"], "invalid choice: 'docx'"),
+        (["--to", "docx"], "--to: “docx” is not possible; possible: "),
         (["--to", "csv"], "name one with --table (scores, facts, series, events), or a folder for all with -o FOLDER"),
         (["--to", "ris", "--table", "facts"], "--table is for csv"),
         (["--to", "ris", "--bom"], "--bom is for csv"),

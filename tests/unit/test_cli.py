@@ -183,6 +183,33 @@ def test_without_a_terminal_a_place_is_printed(capsys: pytest.CaptureFixture[str
 def test_a_misspelt_command_is_no_brief(capsys: pytest.CaptureFixture[str]) -> None:
     assert "did you mean the command summary?" in main(capsys, "sumary")[2]
     assert "did you mean kazakhstan" in main(capsys, "kazakstan")[2]
+    assert "there is no command chekc; did you mean check?" in main(capsys, "chekc", "x.toml")[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["summary", "--format", "xml"], "--format: “xml” is not possible; possible: rich, plain, markdown, json"),
+        (["summary", "--fromat", "json"], "there is no option --fromat; did you mean --format?"),
+        (["summary", "--plian"], "there is no option --plian"),
+        (["summary", "--width"], "--width: a value must follow"),
+        (["summary", "--width", "wide"], "--width: a number from"),
+        (["summary", "a", "b", "c"], "“b” is one word too many"),
+        (["check", "--strict=1"], "--strict: no value can follow"),
+        (["completion"], "say for which shell: bash, zsh, fish"),
+        (["completion", "tcsh"], "“tcsh” is not possible; possible: bash, zsh, fish"),
+        (["new"], "say how the file is to be called, as in georgia.toml"),
+        (["import"], "say which report: a file with its text"),
+        (["search"], "say what to look for"),
+        (["compare"], "two briefs at least"),
+    ],
+)
+def test_what_is_not_understood_is_said_in_one_style(capsys: pytest.CaptureFixture[str], words: list[str], said: str) -> None:
+    code, out, err = main(capsys, *words)
+    assert (code, out) == (2, "")
+    assert err.startswith("kzbrief: ")
+    assert said in err
+    assert err.endswith(f"\nkzbrief {words[0]} --help says what is understood\n")
     assert "command" not in main(capsys, "read", "sumary")[2]
 
 

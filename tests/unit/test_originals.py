@@ -102,3 +102,20 @@ def test_the_footer_counts_what_is_written(draft: Briefing) -> None:
     assert forms[1:] == ("0 of 5 headlines written", "0 of 5 written")
     assert "".join(span.text for span in frame.foot("dashboard", 74, forms)).rstrip().endswith("0 of 5 written")
     assert "".join(span.text for span in frame.foot("dashboard", 120, forms)).rstrip().endswith("headlines written")
+
+
+def test_the_footer_counts_headlines_and_says_which_are_still_drafts(draft: Briefing) -> None:
+    path = Path(draft.path)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('headline = ""', 'headline = "A monk was arrested"', 1), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") != text
+    briefing = load(draft.path)
+    navigator = Navigator(briefing, UNICODE)
+    cursor = Cursor()
+    cursor.show(navigator.layout(80, 20), 20)
+    forms = frame.status(briefing, navigator.tab, cursor)
+    assert forms[1:] == (
+        "1 of 5 headlines written, 1 of them still with “draft = true”",
+        "1 of 5 headlines written",
+        "1 of 5 written",
+    )

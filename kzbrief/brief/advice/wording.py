@@ -8,6 +8,7 @@ from ...i18n import _
 from ...toml.problems import Path
 from ..model import Finding
 from ..rules.case import Case
+from ..rules.headlines import has_headline
 from ..text import compose
 from .advice import Advice
 
@@ -46,7 +47,7 @@ def wording(case: Case) -> Iterator[Advice]:
 
 def looks_written(finding: Finding) -> bool:
     """Return whether a draft has a headline and a text, other than those that `kzbrief new` writes, which cite examples."""
-    return bool(finding.draft and finding.headline and finding.text and "[@example-" not in finding.text)
+    return bool(finding.draft and finding.text and has_headline(finding))
 
 
 def _texts(case: Case) -> Iterator[tuple[Path, str]]:

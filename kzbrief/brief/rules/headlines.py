@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...i18n import _
 from ...toml.problems import Path, Problem
+from ..model import Finding
 from .case import Case
 
 _MARKUP = r"\[\s*@[^\[\]]*\]?|\[[^\[\]]+\]\(https?://[^\s)]*\)?"
@@ -51,3 +52,8 @@ def _lines(case: Case) -> Iterator[tuple[Path, str]]:
     for number, event in enumerate(case.brief.events):
         if event.label and "[" in event.label:
             yield ("event", number, "label"), event.label
+
+
+def has_headline(finding: Finding) -> bool:
+    """Return whether a finding has a headline of its own, and none that `kzbrief new` wrote: those cite examples."""
+    return bool(finding.headline.strip() and "[@example-" not in finding.text)
