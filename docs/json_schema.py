@@ -85,7 +85,13 @@ def _commands() -> Schema:
         ),
         "section": _table({**head, "section": _ref("section_table"), **works}, "a section: `summary --section ID --format json`"),
         "findings": _table(
-            {**head, "findings": _list(_ref("finding")), **works}, "findings by address: `summary BRIEF#FINDING --format json`"
+            {
+                **head,
+                "findings_in_brief": _said("of which `findings` are an extract", **_COUNT),
+                "findings": _list(_ref("finding")),
+                **works,
+            },
+            "findings by address: `summary BRIEF#FINDING --format json`",
         ),
         "sources": _table({**head, **works}, "works: `sources --format json`"),
         "evidence": _weighing(head),

@@ -85,7 +85,12 @@ def findings_table(briefing: Briefing, addresses: Sequence[str]) -> Table:
     from .findings import by_section, keys_behind
 
     found = [_finding(briefing, entry) for __, entries in by_section(briefing, addresses) for entry in entries]
-    return {**head_table(briefing), "findings": found, **sources_table(briefing, keys_behind(briefing, addresses), head=False)}
+    return {
+        **head_table(briefing),
+        "findings_in_brief": len(briefing.index.entries),
+        "findings": found,
+        **sources_table(briefing, keys_behind(briefing, addresses), head=False),
+    }
 
 
 def sources_table(briefing: Briefing, keys: Sequence[str] | None = None, *, head: bool = True) -> Table:

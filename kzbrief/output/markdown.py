@@ -28,10 +28,12 @@ from .wording import (
     edition_title,
     evidence,
     extent_words,
+    extract_words,
     parts,
     previous_words,
     published_note,
     remarked_figures,
+    since_cites,
     since_line,
 )
 
@@ -66,12 +68,13 @@ def section_markdown(briefing: Briefing, identifier: str) -> str:
 
 def findings_markdown(briefing: Briefing, addresses: Sequence[str]) -> str:
     """Return findings by their addresses with the works that they cite."""
-    blocks, seen = _head(briefing), set[str]()
+    blocks, seen = [*_head(briefing), block(escaped(extract_words(briefing, addresses))), *_total(briefing)], set[str]()
     for section, entries in by_section(briefing, addresses):
         blocks += _section_head(briefing, section)
         for entry in entries:
             blocks += [*_finding(briefing, entry, seen), block(escaped(of_finding(briefing, entry.address)))]
-    return _document([*blocks, *_sources(briefing, keys_behind(briefing, addresses)), *_citing(briefing)])
+    named = {*keys_behind(briefing, addresses), *(parse_cite(item).key for item in since_cites(briefing))}
+    return _document([*blocks, *_sources(briefing, [key for key in briefing.index.sources if key in named]), *_citing(briefing)])
 
 
 def sources_markdown(briefing: Briefing, keys: Sequence[str] | None = None) -> str:
@@ -109,18 +112,27 @@ def _head(briefing: Briefing) -> list[str]:
     return [_heading(1, escaped(title)), block(escaped(edition_title(briefing)))]
 
 
+def _total(briefing: Briefing) -> list[str]:
+    """The total with its direction and its status, and what later editions said with its sources."""
+    edition = this_edition(briefing.brief)
+    total = total_in_words(edition.total, briefing.method.scale_of(edition.year))
+    said = f"{total}, {edition.status}" if edition.status and edition.status != "n/a" else total
+    blocks = [f"**{escaped(said + _sign(briefing, edition.year))}**"]
+    if later := since_line(briefing):
+        numbers = bracket(labels(map(parse_cite, since_cites(briefing)), briefing.index))
+        blocks.append(block(escaped(f"{later} * {numbers}".rstrip())))
+    return blocks
+
+
 def _score(briefing: Briefing) -> list[str]:
     edition, previous = this_edition(briefing.brief), previous_edition(briefing.brief)
     scale = briefing.method.scale_of(edition.year)
-    total = total_in_words(edition.total, scale)
-    said = f"{total}, {edition.status}" if edition.status and edition.status != "n/a" else total
-    said += _sign(briefing, edition.year)
-    blocks = [_heading(2, _("Score")), f"**{escaped(said)}**", block(escaped(band_words(scale)))]
+    total, *later = _total(briefing)
+    blocks = [_heading(2, _("Score")), total, block(escaped(band_words(scale)))]
     if before := previous_words(briefing):
         blocks.append(block(escaped(before + (_sign(briefing, previous.year) if previous else ""))))
     blocks += [block(escaped(f"{said} {numbers} *")) for said, numbers in disputed(briefing)]
-    if later := since_line(briefing):
-        blocks.append(block(escaped(later + " *")))
+    blocks += later
     head = [_("Part"), str(edition.year), *([str(previous.year)] if previous else [])]
     rows = []
     for part in parts(briefing):

@@ -16,7 +16,7 @@ from .lines import clean
 from .lines import plain as plain_line
 from .origins import collected, no_source
 from .prose import misprint_label
-from .wording import edition_title
+from .wording import edition_title, extract_words
 
 _WIDE = 1000
 """Cells in which every heading is one line."""
@@ -28,7 +28,11 @@ def finding(briefing: Briefing, name: str) -> str:
 
 
 def findings(briefing: Briefing, names: Collection[str]) -> str:
-    """Return findings as plain text in the order of the report, one after the other, and once what holds for all of them."""
+    """Return findings as plain text in the order of the report, one after the other, and once what holds for all of them: an extract."""
+    return f"{extract_words(briefing, names)}\n\n{_together(briefing, names)}"
+
+
+def _together(briefing: Briefing, names: Collection[str]) -> str:
     entries = [entry for __, found in by_section(briefing, names) for entry in found]
     said = [part for entry in entries for part in (*_said(briefing, entry.address), of_finding(briefing, entry.address))]
     return "\n\n".join((*said, *_standing(briefing, [])))
@@ -39,7 +43,7 @@ def section(briefing: Briefing, ident: str) -> str:
     part = next(item for item in briefing.brief.sections if item.id == ident)
     head = " ".join(plain_line(line).strip() for line in section_head(briefing, part, _WIDE))
     names = [entry.address for entry in briefing.index.entries_of(part)]
-    return f"{clean_lines(' '.join(head.split()))}\n\n{findings(briefing, names)}"
+    return f"{clean_lines(' '.join(head.split()))}\n\n{_together(briefing, names)}"
 
 
 def _said(briefing: Briefing, name: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..brief.briefing import Briefing
 from ..brief.editions import previous_edition, status_since, this_edition
 from ..brief.method import Scale
@@ -98,6 +100,21 @@ def since_line(briefing: Briefing) -> str:
     """Return what later editions said, as in `From 2015: Not Free`; nothing where that is not known."""
     since = status_since(briefing.brief)
     return clean(since_in_words(since)) if since else ""
+
+
+def since_cites(briefing: Briefing) -> list[str]:
+    """Return the sources of what `since_line` says: those of the first edition with that status."""
+    since = status_since(briefing.brief)
+    return next((edition.cites for edition in briefing.brief.editions if since and edition.year == since.year), [])
+
+
+def extract_words(briefing: Briefing, addresses: Collection[str]) -> str:
+    """Return that some findings, by their addresses, are not the whole brief."""
+    count, whole = len(set(addresses)), len(briefing.index.entries)
+    form = ngettext(
+        "An extract: {count} of {whole} finding, chosen by a reader.", "An extract: {count} of {whole} findings, chosen by a reader.", whole
+    )
+    return form.format(count=count, whole=whole)
 
 
 def band_words(scale: Scale) -> str:

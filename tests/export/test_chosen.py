@@ -14,6 +14,7 @@ import rispy
 
 from kzbrief import cli, state
 from kzbrief.brief.briefing import load
+from kzbrief.output import quoting
 
 LIVE = "access/livejournal-unblocked"
 KAZAKHSTAN = load("kazakhstan-2011")
@@ -102,3 +103,24 @@ def test_what_cannot_be_meant_is_refused(arguments: list[str], said: str, marked
     out, err = capsys.readouterr()
     assert out == ""
     assert said in err
+
+
+def test_an_extract_says_that_it_is_one_and_keeps_the_source_of_what_later_editions_said(
+    marked: list[str], capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    said = f"An extract: {len(marked)} of {len(KAZAKHSTAN.index.entries)} findings, chosen by a reader."
+    page = re.sub(r"<[^>]*>", "", export(capfdbinary, "--to", "html", "--marked"))
+    text = export(capfdbinary, "--to", "markdown", "--marked").replace("\\", "")
+    assert said in page
+    assert said in text
+    assert said in export(capfdbinary, "--to", "bibtex", "--marked")
+    assert said in quoting.findings(KAZAKHSTAN, marked)
+    assert json.loads(export(capfdbinary, "--to", "json", "--marked"))["findings_in_brief"] == len(KAZAKHSTAN.index.entries)
+    label = KAZAKHSTAN.index.label("fh-2015")
+    assert "55 of 100 (0 is best), Partly Free" in text
+    assert f"From 2015: Not Free * [{label}, *1]" in text
+    assert re.search(rf"From 2015: Not Free \[\{label}", page)
+    assert f"**[{label}]**" in text
+    for whole in (export(capfdbinary, "kazakhstan-2011", "--to", "html"), export(capfdbinary, "kazakhstan-2011", "--to", "markdown")):
+        assert "An extract" not in whole
+        assert "chosen by a reader" not in quoting.section(KAZAKHSTAN, "access")

@@ -180,7 +180,7 @@ def test_na_and_not_known_are_not_0() -> None:
 def test_an_old_edition_is_not_taken_for_the_present() -> None:
     assert squeezed(next(PAGE.all("header")).text).startswith("Kazakhstan Freedom on the Net 2011, published 2011, Freedom House ")
     assert "".join(map(str, next(PAGE.all("title")).parts)) == "Kazakhstan: Freedom on the Net 2011"
-    assert "This is the edition of 2011. From 2015: Not Free from outside the report" in PAGE.by_id("score").text
+    assert "This is the edition of 2011. From 2015: Not Free [*6, *1] from outside the report" in PAGE.by_id("score").text
     assert "edition of 2011" in next(PAGE.all("footer")).text
 
 

@@ -13,7 +13,7 @@ from ...brief.briefing import Briefing
 from ...brief.names import base_language, split_name
 from ...brief.work import Work
 from ...i18n import _
-from ..wording import edition_title
+from ..wording import edition_title, extract_words
 from . import Options
 from .works import Item, items, one_line
 
@@ -53,6 +53,8 @@ def export(briefing: Briefing, options: Options) -> str:
     head = _("Works behind {brief}, from the brief {id}").format(
         brief=f"{edition_title(briefing)}, {briefing.brief.brief.title}", id=briefing.brief.brief.id
     )
+    if options.findings is not None:
+        head += ". " + extract_words(briefing, options.findings)
     return "\n".join([f"% {one_line(head).replace('@', ' ')}\n", *(entry(item) for item in items(briefing, options.findings))])
 
 

@@ -80,7 +80,8 @@ def _standing(briefing: Briefing, key: str, role: Origin) -> list[str]:
     """Say what the work has to do with the report, and what is not settled about that."""
     report = f"{edition_title(briefing)}, {briefing.brief.brief.title}"
     if role == "report":
-        known = key in briefing.index.sources or not collected(briefing.index)
+        index = briefing.index
+        known = not collected(index) or any(index.origin(other) == "report" for other in index.sources)
         form = _("This is the report: {report}.") if known else _("The report that the brief is about, which it does not cite: {report}.")
         return [form.format(report=report)]
     if role == "collected":

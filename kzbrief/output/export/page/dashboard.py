@@ -15,7 +15,17 @@ from ...figures.words import direction, number, part_in_words, tone_of, total_in
 from ...findings import headline, is_without_source
 from ...origins import no_source, selection
 from ...prose import cites
-from ...wording import band_words, disputed_results, edition_title, parts, published_note, remarked_figures, since_line
+from ...wording import (
+    band_words,
+    disputed_results,
+    edition_title,
+    extract_words,
+    parts,
+    published_note,
+    remarked_figures,
+    since_cites,
+    since_line,
+)
 from .drawings import bar_drawing, run_drawing, scale_drawing
 from .elements import BREAK, Html, element, joined, lines
 from .prose import Page
@@ -33,6 +43,8 @@ def head(page: Page) -> Html:
     if report.publisher:
         whose = _("A brief in its own words, not those of {publisher}.").format(publisher=report.publisher)
     more = [f"{whole}."] if (whole := selection(page.index)) else []
+    if page.findings is not None:
+        more.append(extract_words(page.briefing, page.findings))
     if heading.translation_of:
         more.append(_("A translation of the brief {id}").format(id=heading.translation_of))
     notes = [element("p", words, class_="extent") for words in more]
@@ -62,7 +74,8 @@ def score(page: Page) -> Html:
     for words, items in disputed_results(briefing):
         notes.append(element("p", words, " ", page.cited(items), " ", outside_mark()))
     if later := since_line(briefing):
-        notes.append(element("p", _("This is the edition of {year}.").format(year=edition.year), " ", later, " ", outside_mark()))
+        this = _("This is the edition of {year}.").format(year=edition.year)
+        notes.append(element("p", this, " ", later, " ", page.cited(since_cites(briefing)), " ", outside_mark()))
     drawn = element("div", scale_drawing(edition.total, edition.status, scale), class_="drawing")
     words = element("p", band_words(scale), class_="aloud")
     top = element("div", element("div", lines(said), class_="result"), element("div", lines(notes), class_="notes"), class_="top")

@@ -43,7 +43,7 @@ class Page:
         for cite in cites:
             label = self.index.cite_label(cite)
             said = f"{label}, {cite.locator}" if cite.locator else label
-            groups.setdefault(said, []).append(cite.key)
+            groups.setdefault(said, []).append(self.index.canonical(cite.key))
         if not groups:
             return Html()
         shown = [self._number(label, tuple(dict.fromkeys(keys))) for label, keys in groups.items()]
