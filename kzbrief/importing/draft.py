@@ -11,13 +11,14 @@ from .identity import Identity, identify
 from .lines import Line, lines_of
 from .marks import marks_in, style_of
 from .resolve import Resolved, resolve
+from .scored import Scores
 
 
 class Draft(Struct, kw_only=True):
     """A report, taken apart."""
 
     identity: Identity
-    scores: scores.Scores
+    scores: Scores
     facts: list[factbox.Fact]
     box_headings: list[Line]
     """Lines with nothing but the name of the fact box."""

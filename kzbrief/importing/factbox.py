@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from msgspec import Struct, field
 
 from ..brief.slugs import slug
-from .head import Text, length
+from .head import Text, head_of, length
 from .headings import heading_of
 from .lines import Line, bare, cleaned
 from .vocabulary import FACT, KINDS, LABEL
@@ -23,6 +23,8 @@ _NUMBER = re.compile(
     r"\s*(%|percent|per cent|thousand|million|billion|m\b|bn\b)?",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(r".{0,60}(?:thousand|million|billion|percent|%)(?=(?:\s+(?:Not|Partly|Free|n/a)){1,2}\s*\Z)", re.DOTALL)
+"""A figure with words of the status behind it, where the table of scores stood beside the box."""
 _SCALE = {"thousand": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9}
 _ROWS = 24
 """Lines of a box behind the text."""
@@ -64,7 +66,7 @@ def find(lines: Sequence[Line], scores: Collection[int]) -> Box:
     end = length(lines)
     # Later pages have a box of their own behind the text.
     behind = next((place for place in range(end, len(lines)) if _HEADING.fullmatch(bare(lines[place].text))), len(lines))
-    head = Text([*lines[:end], *lines[behind : behind + _ROWS]])
+    head = Text([*head_of(lines), *lines[behind : behind + _ROWS]])
     rows = _known(head)
     taken = {line.index for row in rows for line in row.lines}
     rows += _others(head.lines, taken, scores)
@@ -86,6 +88,8 @@ def _known(head: Text) -> list[_Row]:
         value = head.text[start:end]
         if stop := _COLUMN.search(value):
             value = value[: stop.start()]
+        if measure := _MEASURED.match(value):
+            value = measure[0]
         cells = [bare(cell) for cell in re.split(r"[|\t]", value.strip(" |\t")) if bare(cell)][:2]
         if cells and all(map(_is_value, cells)):
             rows.append(

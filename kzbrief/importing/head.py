@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from .headings import heading_of
+from .headings import Heading, heading_of
 from .lines import TAGS, Line, unescaped
+from .rows import rows_of
 from .vocabulary import ABOUT, LABEL
 
 _BEGINNINGS = ("introduction", "overview", "key-developments", "key-changes")
@@ -18,6 +19,11 @@ _GLUED = re.compile(
 )
 _STATUSES = re.compile(r"(?:Status)?(?:(?:Partly|Not)\s?Free|Partly|Not|Free){2,4}|Status(?:Partly|Not|Free)")
 _BETWEEN = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DEEPEST = 400
+"""Lines in which a table of scores is looked for."""
+_SHORT = 120
+"""Longest line of such a table."""
+_PLAIN = Heading("")
 _SOFT = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00ad": "", "\u200b": "", "\ufeff": ""})
 
 
@@ -51,6 +57,43 @@ def without_look(text: str) -> str:
     """Return a line without the mark of a quotation, tags, marks of emphasis, escapes and blanks of special width."""
     text = TAGS.sub(lambda found: " " if found[0][:3].lower() == "<br" else "", text)
     return re.sub(r"^[ \t]*>[ \t]?", "", unescaped(text)).translate(_SOFT)
+
+
+def head_of(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines before the running text, and those of the table of scores where it stands behind the first paragraphs."""
+    count = length(lines)
+    first = list(lines[:count])
+    if _scored(first):
+        return first
+    for place in range(count, min(len(lines), _DEEPEST)):
+        if len(lines[place].text) <= _SHORT and any(
+            label.lastgroup == "access" for label in LABEL.finditer(without_look(lines[place].text))
+        ):
+            start, end = place, place
+            while start > count and place - start < 12 and _is_short(lines[start - 1]):
+                start -= 1
+            while (
+                end < len(lines)
+                and end - place < 40
+                and len(lines[end].text) <= _SHORT
+                and not (heading_of(lines[end].text) or _PLAIN).part
+            ):
+                end += 1
+            if _scored(lines[start:end]):
+                return [*first, *lines[start:end]]
+        elif _scored(lines[place : place + 1]):  # all in one line
+            return [*first, lines[place]]
+    return first
+
+
+def _scored(lines: Sequence[Line]) -> bool:
+    """Return whether the three parts stand in lines with their scores."""
+    found = {row.key for row in rows_of(Text(lines).text) if row.values}
+    return found.issuperset(("access", "content", "rights"))
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.text) <= 60 and not re.search(r"[.!?,;)]\s*\Z", line.text)
 
 
 def length(lines: Sequence[Line]) -> int:

@@ -22,6 +22,10 @@ VALUE = re.compile(
     re.IGNORECASE,
 )
 
+_WORD = r"(?:Not|Partly|Free|n/a)"
+_BEFORE = re.compile(rf"(?:million|billion|thousand|[0-9%])\s+({_WORD}(?:\s+{_WORD})?)\s+(?=\S|\Z)")
+_BEHIND = re.compile(r"[^\n]{0,70}?(?:percent|%)\s+(Free(?:\s+Free)?)\b")
+
 Value = int | float | str
 
 
@@ -96,6 +100,7 @@ def _read(text: str, row: Row) -> None:
 def _statuses(text: str, rows: list[Row]) -> None:
     """Make statuses of the words behind labels; their second halves may stand behind a second label, or on a line of their own."""
     for place, row in enumerate(rows):
+        row.words = row.words or _scattered(text, row)
         row.values, waiting = statuses_of(row.words)
         following = rows[place + 1] if place + 1 < len(rows) else None
         if waiting and following and following.words[: len(waiting)] == ["free"] * len(waiting):
@@ -105,6 +110,15 @@ def _statuses(text: str, rows: list[Row]) -> None:
             row.values += [f"{word} free".title() for word in waiting]
             row.end += rest.end()
         row.certain = bool(row.values) and "\n" not in text[row.start : row.end]
+
+
+def _scattered(text: str, row: Row) -> list[str]:
+    """Return the words of statuses that stand before a label and behind the next figure, as where two tables ran into one line."""
+    before = _BEFORE.search(text, max(0, row.start - 60), row.start)
+    if not before or before.end() != row.start:
+        return []
+    behind = _BEHIND.match(text, row.end)
+    return [*before[1].lower().split(), *(behind[1].lower().split() if behind else ())]
 
 
 def statuses_of(words: list[str]) -> tuple[list[Value], list[str]]:

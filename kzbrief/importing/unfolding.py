@@ -14,6 +14,13 @@ _BREAKS = (
     re.compile(r"(?<=\s)(?=[ABC][1-8]\s+(?:[0-9](?:\.00)?\s?-\s?[0-9]|(?:Do|Does|Is|Are|Have|Has|Can|Did|Were|Was)\s[^?]{20,400}\?))"),
     re.compile(rf"(?<=[.!?)\]\u201d\"0-9]\s)(?={_PARTS}:?\s+[A-Z\u201c\"])", re.IGNORECASE),
 )
+_TABLE = re.compile(r"(obstacles to access|limits on content|violations of user rights)\s(?:\(0-[0-9]+\)\s)?[0-9]", re.IGNORECASE)
+"""A score in a table; a line with three holds more than a paragraph."""
+_DAY = r"[a-z]+\s(?:[0-9]{1,2},\s)?20[0-9]{2}"
+_COVERED = re.compile(rf"(key developments[:,]?\s+{_DAY}\s?[\u2013-]\s?{_DAY})\s+", re.IGNORECASE)
+"""The heading with the period that is covered, behind which the first of the developments begins."""
+_AFTER = re.compile(r"(?<=[.)])\s+(?=[A-Z][\w'\u2019 ]{2,40}\s20[0-9]{2}\s20[0-9]{2}\s(?:internet freedom|population)\b)", re.IGNORECASE)
+"""Where a table begins that stands behind running text."""
 _POINTS = re.compile(r"(\?\s{0,3}[0-9](?:\.0+[0-9]?)?\s?[/\s]\s?[0-9](?:\.0+[0-9]?)?)\s+(?=[A-Z\u201c])")
 """The score of a question, behind which its paragraph begins."""
 _HEADING = re.compile(rf"(?m)^({_PARTS}:?)[ \t]+(?=[A-Z\u201c\"])", re.IGNORECASE)
@@ -40,11 +47,14 @@ def unfolded(text: str) -> str:
 
 def _broken(line: str) -> str:
     line = _CAPITALS.sub("\n\n", line)
-    if len(line) < _LONG and "\n" not in line:
+    long = len(line) >= (_LONG if len(set(map(str.lower, _TABLE.findall(line)))) < 3 else _WIDE)
+    if not long and "\n" not in line:
         return line
-    if len(line) >= _LONG:
+    if long:
         for pattern in _BREAKS:
             line = pattern.sub("\n\n", line)
+        line = _AFTER.sub("\n\n", line)
+        line = _COVERED.sub("\\1\n\n", line)
         line = _POINTS.sub("\\1\n\n", line)
     first, rest, others = line.partition("\n")
     # What stands at the beginning may be the name of a part whose score follows.

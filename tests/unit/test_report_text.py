@@ -52,6 +52,32 @@ def test_questions_are_found_where_all_is_one_line() -> None:
     assert [finding.get("questions") for finding in findings(text)] == [None, ["A1"], ["B2"]]
 
 
+def test_a_box_between_the_pieces_of_a_table_keeps_its_figures() -> None:
+    head = (
+        "FREEDOM ON THE NET 2016 Erewhon 2015 2016 Population: 40.2 million Not Not Internet Freedom Status Internet Penetration 2015 "
+        "(ITU): 27 percent Free Free Social Media/ICT Apps Blocked: No Obstacles to Access (0-25) 18 16 Limits on Content (0-35) 19 18 "
+        "Violations of User Rights (0-40) 28 30 TOTAL* (0-100) 65 64 "
+    )
+    foot = "www.example.org FREEDOM EREWHON ON THE NET 2016 "
+    text = f"{head}Key Developments: June 2015 – May 2016 ● {PARA} ● {P2} {foot}Introduction {PARA}"
+    data = tomli.loads(drafted(text))
+    assert [(fact["printed"], fact["value"]) for fact in data["fact"][:2]] == [("40.2 million", 40200000), ("27 percent", 27)]
+    assert [section["id"] for section in data["section"]] == ["key-developments", "introduction"]
+    assert len(findings(text)) == 3
+
+
+def test_a_box_behind_the_key_developments_is_found() -> None:
+    table = "2015 2016\nInternet Freedom Status\nFree\nFree\nObstacles to Access (0-25) 8 6\nLimits on Content (0-35) 9 8\n"
+    table += (
+        "Violations of User Rights (0-40) 8 7\nTOTAL* (0-100) 25 21\nPopulation: \t 40.2 million\nBloggers/ICT Users Arrested: \t Yes\n"
+    )
+    text = f"Erewhon\nKey Developments: June 2015 – May 2016\n• {PARA}\n• {P2}\nErewhon\n{table}\nIntroduction\n{PARA}\n"
+    data = tomli.loads(drafted(text))
+    assert [fact["printed"] for fact in data["fact"]] == ["40.2 million", "Yes"]
+    assert data["edition"][0]["status"] == "Free"
+    assert len(findings(text)) == 3
+
+
 def test_a_scale_that_was_turned_round_is_said() -> None:
     head = "Erewhon\n\nNot Free\n24\n100\nA Obstacles to Access 12 25\nB Limits on Content 7 35\nC Violations of User Rights 5 40\n"
     said = "# look: these scores stand on a scale"

@@ -90,6 +90,33 @@ TABLES = {
         ("Partly Free", 53, (19, 18, 16)),
         (2009, "n/a", "n/a", ("n/a", "n/a", "n/a")),
     ),
+    "all in one line, the status in pieces between other figures": Printed(
+        "FREEDOM ON THE NET 2016 Erewhon 2015 2016 Population: 40.2 million Partly Not Internet Freedom Status Internet Penetration 2015 "
+        "(ITU): 27 percent Free Free Social Media/ICT Apps Blocked: No Obstacles to Access (0-25) 18 16 Political/Social Content Blocked: "
+        "No Limits on Content (0-35) 19 18 Bloggers/ICT Users Arrested: Yes Violations of User Rights (0-40) 18 30 TOTAL* (0-100) 55 64 "
+        "Press Freedom 2016 Status: Partly Free * 0=most free, 100=least free Key Developments: June 2015 – May 2016 "
+        f"● {P2} ● {P2} Introduction {PARA}",
+        ("Not Free", 64, (16, 18, 30)),
+        (2015, "Partly Free", 55, (18, 19, 18)),
+    ),
+    "a table behind the key developments": Printed(
+        f"FREEDOM\nON THE NET\n2016\nKey Developments: June 2015 – May 2016\n•\t {PARA[:90]}\n{PARA[90:]}\n•\t {P2[:100]}\n{P2[100:]}\n"
+        + _lines(
+            "Erewhon|2015 2016|Internet Freedom Status|Partly|Free|Not|Free|Obstacles to Access (0-25) 18 16|Limits on Content (0-35) 19 18"
+            "|Violations of User Rights (0-40) 18 30|TOTAL* (0-100) 55 64|* 0=most free, 100=least free|Population: \t 40.2 million"
+            "|Press Freedom 2016 Status: \t Partly Free|1|FREEDOM|ON THE NET|2016|Erewhon"
+        ),
+        ("Not Free", 64, (16, 18, 30)),
+        (2015, "Partly Free", 55, (18, 19, 18)),
+    ),
+    "a table behind the key developments, all in one line": Printed(
+        "www.example.org FREEDOM ON THE NET 2016 Key Developments: June 2015 – May 2016 A blogger was fined (see Legal Environment). "
+        "Erewhon 2015 2016 Internet Freedom Status Partly Free Partly Free Obstacles to Access (0-25) 12 13 Limits on Content (0-35) 8 9 "
+        "Violations of User Rights (0-40) 16 20 TOTAL* (0-100) 36 42 * 0=most free, 100=least free Population: 5.6 million Press Freedom "
+        "2016 Status: Free",
+        TWO,
+        BEFORE,
+    ),
     "a column that was lost": Printed(
         "VINETA FREEDOM HOUSE Freedom on the Net EREWHON 2009 POPULATION: 1.3 million INTERNET FREEDOM n/a Not INTERNET PENETRATION: 1 "
         "percent STATUS Free WEB 2.0 APPLICATIONS BLOCKED: Yes Obstacles to Access n/a SUBSTANTIAL POLITICAL CENSORSHIP: Yes Limits on "
