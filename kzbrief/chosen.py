@@ -24,9 +24,16 @@ def chosen(place: str, *, marked: bool) -> Callable[[Briefing], Sequence[str]] |
 
 def _marked(briefing: Briefing) -> Sequence[str]:
     from . import state
+    from .complaints import complain, set_aside
+    from .marked import Marked, lost_words
 
-    known = {entry.address for entry in briefing.index.entries}
-    found = [address for address in state.marked(briefing.path) if address in known]
+    kept = state.load(set_aside)
+    marked = Marked(kept)
+    there = marked.of(briefing)
+    found = [address for address in kept.marks.get(state.key(briefing.path), []) if address in there]
+    if lost := marked.lost(briefing):
+        names = "\n".join(f"  {item.address}: {item.headline}".rstrip(": ") for item in lost)
+        complain(_("{brief}: {lost}").format(brief=briefing.brief.brief.id, lost=lost_words(lost)) + "\n" + names)
     if not found:
         raise RefusedError(_("no finding of {brief} is marked; m marks one in the app").format(brief=briefing.brief.brief.id))
     return found

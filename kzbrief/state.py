@@ -46,6 +46,8 @@ class State(msgspec.Struct):
     """Whether the hint for the first time has been shown."""
     marks: dict[str, list[str]] = msgspec.field(default_factory=dict)
     """Addresses of the findings that were marked (`access/carrier`), in that order; by `key`."""
+    headlines: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
+    """Headline of each of these findings as it was then, by address; by `key`. It tells what a mark was for that is not found any more."""
 
 
 def folder() -> str:
@@ -137,24 +139,22 @@ def remember(brief: str, left: Left, theme: str = "") -> Callable[[State], None]
     return change
 
 
-def mark(brief: str, address: str, *, marked: bool) -> Callable[[State], None]:
-    """Return the change that marks a finding of a brief, or takes its mark away."""
+def mark(brief: str, address: str, *, marked: bool, headline: str = "") -> Callable[[State], None]:
+    """Return the change that marks a finding of a brief, with its headline, or takes its mark away."""
 
     def change(state: State) -> None:
         found = [other for other in state.marks.pop(brief, []) if other != address]
+        said = {other: words for other, words in state.headlines.pop(brief, {}).items() if other in found}
         if marked:
             found.append(address)
+            if headline:
+                said[address] = headline
         if found:
             state.marks[brief] = found
+        if said:
+            state.headlines[brief] = said
 
     return change
-
-
-def marked(path: str) -> list[str]:
-    """Return the addresses of the findings that are marked in the brief of a file."""
-    from .complaints import set_aside
-
-    return load(set_aside).marks.get(key(path), [])
 
 
 def forget() -> list[str]:

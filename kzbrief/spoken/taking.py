@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..brief.address import of_finding
 from ..i18n import _
+from ..marked import lost_words
 from ..output import quoting
 from ..output.findings import headline
 from ..output.lines import clean
@@ -29,10 +30,25 @@ def _marks(reader: Reader, argument: str) -> list[str]:
     marked = reader.marked.of(reader.briefing)
     entries = [entry for entry in reader.briefing.index.entries if entry.address in marked]
     place = number(argument)
+    if argument.strip().casefold() in ("drop", _("drop")):
+        gone = reader.marked.lost(reader.briefing)
+        for item in gone:
+            reader.marked.turn(reader.briefing, item.address)
+        return [count_words("{count} mark dropped.", "{count} marks dropped.", len(gone))]
     if 1 <= place <= len(entries):
         return reader.way.jump(reader.way.number_of(entries[place - 1].address))
     lines = [count_words("{count} marked finding.", "{count} marked findings.", len(entries))]
-    return [*lines, *(sentence(f"{place}: {clean(headline(entry))}") for place, entry in enumerate(entries, 1))]
+    lines += (sentence(f"{place}: {clean(headline(entry))}") for place, entry in enumerate(entries, 1))
+    return [*lines, *_lost(reader)]
+
+
+def _lost(reader: Reader) -> list[str]:
+    """What is said of marks whose findings are gone, and how they are dropped."""
+    lost = reader.marked.lost(reader.briefing)
+    if not lost:
+        return []
+    named = (clean(f"{item.headline} ({item.address})" if item.headline else item.address) for item in lost)
+    return [sentence(f"{lost_words(lost)}: {'; '.join(named)}"), _("Type marks drop to drop these marks.")]
 
 
 def _text(reader: Reader) -> str:

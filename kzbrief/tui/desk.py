@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from .. import state
 from ..brief.briefing import load
-from ..marked import Marked
+from ..i18n import _
+from ..marked import Marked, lost_words
 from ..restricted import restricted
 from .navigator import Navigator
 
 if TYPE_CHECKING:
+    from ..brief.briefing import Briefing
     from ..output.glyphs import Glyphs
     from ..shelf.store import Store
     from ..state import State
@@ -51,6 +53,16 @@ class Desk:
         navigator = Navigator(load(path), glyphs)
         left = lying[1].left(lying[2]) if lying else self._kept.briefs.get(state.key(path)) if self._kept else None
         return navigator, navigator.restore(left) if left else None
+
+    def lost_marks(self, briefing: Briefing) -> str:
+        """Return what is said of marks of which the findings are not in a brief any more; nothing where there are none."""
+        lost = lost_words(self.marked.lost(briefing))
+        return _("{lost}; M tells which").format(lost=lost) if lost else ""
+
+    def lost_greeting(self, briefing: Briefing) -> tuple[str, ...]:
+        """Return the same in full and shorter, for the footer; empty where there are none."""
+        lost = self.lost_marks(briefing)
+        return (lost, _("marks are lost: M")) if lost else ()
 
     def put_down(self, navigator: Navigator, place: Place) -> None:
         """Keep a brief that another takes the place of."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from ..i18n import _, ngettext
@@ -12,6 +11,7 @@ from .sheets import Sheet
 
 if TYPE_CHECKING:
     from ..brief.briefing import Briefing
+    from ..marked import Marked
     from .navigator import Navigator
 
 
@@ -21,11 +21,11 @@ class MarkedSheet(Sheet):
     where = "marks"
     tall = True
 
-    def __init__(self, briefing: Briefing, addresses: Collection[str], *, lasting: bool) -> None:
+    def __init__(self, briefing: Briefing, marked: Marked) -> None:
         self.briefing = briefing
-        self.addresses = addresses
+        self.addresses = marked.of(briefing)
         """Addresses of the findings."""
-        self._lasting = lasting
+        self._marked = marked
 
     def title(self) -> tuple[str, str]:
         """Return how many there are, and how to leave them."""
@@ -34,8 +34,9 @@ class MarkedSheet(Sheet):
 
     def layout(self, width: int, height: int) -> Page:
         """Return the page of the findings."""
-        return marked_page(self.briefing, self.addresses, width, lasting=self._lasting)
+        lost = self._marked.lost(self.briefing)
+        return marked_page(self.briefing, self.addresses, width, lasting=self._marked.lasting, lost=lost)
 
     def renewed(self, navigator: Navigator) -> MarkedSheet:
         """Return the list of what is marked in the brief as it is by now."""
-        return MarkedSheet(navigator.briefing, navigator.marked, lasting=self._lasting)
+        return MarkedSheet(navigator.briefing, self._marked)

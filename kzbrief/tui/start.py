@@ -67,8 +67,9 @@ def run(
             return Navigator(briefing, glyphs), None
 
     navigator, place = opened(briefing) if not isinstance(briefing, str) else (_waiting(briefing, glyphs), None)
-    if notice:
-        navigator.greeting = notice
+    lost = desk.lost_greeting(navigator.briefing) if kept and not _is_waiting(navigator) else ()
+    if notice or lost:
+        navigator.greeting = notice or lost
     elif kept and not kept.hinted and not _is_waiting(navigator) and state.change(_hinted):
         # Only where it is certain that it never comes back.
         navigator.greeting = frame.hint()

@@ -65,6 +65,18 @@ def test_marked_findings_with_what_they_rest_on(marked: list[str], capfdbinary: 
     assert rows[0]["remarks"]
 
 
+def test_a_mark_of_which_the_finding_is_gone_is_told(marked: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+    state.change(state.mark("kazakhstan-2011", "rights/also-gone", marked=True, headline="What it was"))
+    assert cli.main(["export", "--to", "json", "--marked"]) == 0
+    out, err = capfd.readouterr()
+    assert [finding["address"] for finding in json.loads(out)["findings"]] == marked
+    assert err.split("\n")[:3] == [
+        "kazakhstan-2011: 2 marked findings are no longer found",
+        "  access/gone",
+        "  rights/also-gone: What it was",
+    ]
+
+
 def test_a_page_of_marked_findings_has_them_alone_and_no_dead_link(marked: list[str], capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     page = export(capfdbinary, "--to", "html", "--marked")
     assert re.findall(r'<article id="([^"]+)"', page) == marked

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from kzbrief import state
-from kzbrief.brief.briefing import Briefing
+from kzbrief.brief.briefing import Briefing, load
 from kzbrief.output.lines import width_of
 from kzbrief.tui import terminal
+from kzbrief.tui.desk import Desk
+from kzbrief.tui.watching import read
 
-from .conftest import Run
+from .conftest import DATA, Run
 from .test_state import visit
 
 CARRIER = "access/carrier"
@@ -115,3 +117,41 @@ async def test_a_finding_named_elsewhere_is_marked_there(small: Briefing, run: R
         reading.screen.reader.move(lambda: reading.screen.reader.cursor.find("edition-sources"))
         await reading.press("m")
         assert len(reading.app.navigator.marked) == 1
+
+
+async def test_a_mark_that_loses_its_finding_is_told_while_the_file_is_watched_and_in_the_list(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "small.toml"
+    text = (DATA / "small.toml").read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    async with run(load(path), at=CARRIER) as reading:
+        await reading.press("m", "2", "j", "m")
+        path.write_text(text.replace('"carrier"', '"line-owner"').replace("/carrier", "/line-owner").replace(":carrier", ":line-owner"))
+        reading.screen.preview.take(reading.screen.briefing.path, read(reading.screen.briefing.path))
+        await reading.pilot.pause()
+        assert "1 marked finding is no longer found; M tells which" in reading.text
+        await reading.press("M")
+        assert "══ 1 marked finding ═" in reading.text
+        assert "One state carrier holds half the market (access/carrier)" in reading.text
+        await reading.press("j", "enter")
+        assert reading.current == "finding:access/line-owner", "what it may be now"
+        await reading.press("M", "j", "m")
+        assert "no longer found" not in reading.text
+        assert reading.app.navigator.marked == {"access/prices"}
+
+
+async def test_copying_all_says_what_is_not_there(small: Briefing, run: Run, copied: list[str]) -> None:
+    async with run(small, at=CARRIER) as reading:
+        await reading.press("m")
+        reading.app.desk.marked._found[state.key(small.path)].append("access/gone")
+        await reading.press("M", "y")
+        assert "all that is marked (1 marked finding is no longer found) sent" in reading.text
+    assert len(copied) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "said"), [((120, 40), "1 marked finding is no longer found; M tells which"), ((80, 24), "marks are lost: M")]
+)
+async def test_a_brief_that_has_lost_a_mark_says_so_when_it_is_opened(small: Briefing, run: Run, size: tuple[int, int], said: str) -> None:
+    kept = state.State(marks={state.key(small.path): ["access/gone"]}, hinted=True)
+    async with run(small, *size, greeting=Desk(kept).lost_greeting(small)) as reading:
+        assert said in reading.text

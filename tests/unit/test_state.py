@@ -179,6 +179,7 @@ def test_the_file_can_be_read_by_people(folder: Path) -> None:
         "theme": "kz-mono",
         "hinted": False,
         "marks": {},
+        "headlines": {},
     }
 
 

@@ -86,6 +86,7 @@ class Preview:
         with self.screen.app.batch_update():
             if mended:
                 self.screen.drop_sheet(ProblemSheet)
+                self.screen.say("")  # what was said was about the problems
             elif isinstance(self.screen.sheet.sheet, ProblemSheet):  # somebody is looking at warnings
                 self._renew_warnings()
             if isinstance(self.screen.navigator, Waiting):
@@ -93,8 +94,6 @@ class Preview:
             elif shown.brief != briefing.brief or shown.method != briefing.method or self.screen.navigator.originals is not None:
                 # The report's own words stand in comments, of which a brief knows nothing.
                 self.screen.brief_app.renew(briefing)
-            if mended:
-                self.screen.say("")  # what was said was about the problems
 
     # Problems
 

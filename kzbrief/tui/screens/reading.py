@@ -269,6 +269,8 @@ class ReadingScreen(Screen[None]):
     def renew(self, navigator: Navigator) -> None:
         """Show the same brief read anew, at the same place; sheets stay, but for those of which nothing is left."""
         old, cursor = self.navigator, self.reader.cursor
+        desk = self.brief_app.desk
+        lost = desk.lost_marks(old.briefing)
         page, place = cursor.page, self.reader.place
         before = cursor.top, cursor.spot, cursor.stop
         stop = stop_after(place.stop, old.briefing, navigator.briefing)
@@ -285,6 +287,8 @@ class ReadingScreen(Screen[None]):
             if self.sheet.sheet:
                 sheet = self.sheet.sheet.renewed(navigator)
                 self.renew_sheet(sheet) if sheet else self.close_top()
+        if (now := desk.lost_marks(navigator.briefing)) != lost and now:
+            self.say(now)
 
     @staticmethod
     def _renewed(below: Sheet, navigator: Navigator) -> Sheet | None:

@@ -131,7 +131,7 @@ class Shelving:
             screen.close_sheet()
             desk.put_down(screen.navigator, screen.reader.place)
             screen.brief_app.read(navigator, place)
-        screen.say(said)
+        screen.say(desk.lost_marks(screen.briefing) or said)
         return True
 
     def copy_place(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...i18n import _
+from ...marked import lost_words
 from ...output import quoting
 from .. import texts
 from ..sheets import AddressSheet, SourceSheet
@@ -97,16 +98,17 @@ class Taking:
         from ..marked_sheet import MarkedSheet
 
         screen = self._screen
-        screen.show_sheet(MarkedSheet(screen.briefing, screen.navigator.marked, lasting=screen.brief_app.desk.marked.lasting))
+        screen.show_sheet(MarkedSheet(screen.briefing, screen.brief_app.desk.marked))
 
     def do_unmark(self) -> None:
         """Take the mark of the current line of the list away."""
         from ..marked_sheet import MarkedSheet
 
         screen = self._screen
-        ref = screen.sheet.reader.cursor.ref
-        if ref.startswith("finding:") and isinstance(screen.sheet.sheet, MarkedSheet):
-            reader = screen.sheet.reader
+        reader = screen.sheet.reader
+        # A mark whose finding is lost leads to another one, or nowhere.
+        ref = reader.cursor.current.id if reader.cursor.current else ""
+        if ref and isinstance(screen.sheet.sheet, MarkedSheet):
             stops, here = reader.cursor.page.stops, reader.cursor.stop
             neighbour = stops[here + 1 if here + 1 < len(stops) else here - 1].id
             self._turn(ref.partition(":")[2])
@@ -118,7 +120,8 @@ class Taking:
         screen = self._screen
         if screen.navigator.marked:
             text = quoting.findings(screen.briefing, screen.navigator.marked)
-            self.copy(text, _("all that is marked"))
+            lost = lost_words(screen.brief_app.desk.marked.lost(screen.briefing))
+            self.copy(text, _("all that is marked ({lost})").format(lost=lost) if lost else _("all that is marked"))
         else:
             screen.say(_("nothing to copy here"))
 
