@@ -14,7 +14,7 @@ _BREAKS = (
     re.compile(r"(?<=\s)(?=[ABC][1-8]\s+(?:[0-9](?:\.00)?\s?-\s?[0-9]|(?:Do|Does|Is|Are|Have|Has|Can|Did|Were|Was)\s[^?]{20,400}\?))"),
     re.compile(rf"(?<=[.!?)\]\u201d\"0-9]\s)(?={_PARTS}:?\s+[A-Z\u201c\"])", re.IGNORECASE),
 )
-_TABLE = re.compile(r"(obstacles to access|limits on content|violations of user rights)\s(?:\(0-[0-9]+\)\s)?[0-9]", re.IGNORECASE)
+_TABLE = re.compile(r"(obstacles to access|limits on content|violations of user rights)[\s:]{1,3}(?:\(0-[0-9]+\)\s)?[0-9]", re.IGNORECASE)
 """A score in a table; a line with three holds more than a paragraph."""
 _DAY = r"[a-z]+\s(?:[0-9]{1,2},\s)?20[0-9]{2}"
 _COVERED = re.compile(rf"(key developments[:,]?\s+{_DAY}\s?[\u2013-]\s?{_DAY})\s+", re.IGNORECASE)

@@ -82,7 +82,7 @@ LABEL = re.compile(
 """A label of a score or, in the group `fact`, of a figure about the country."""
 STATUS = r"(?:not|partly)\s+free|free"
 ABOUT = re.compile(
-    r"\W*(?:disclaimer|(?:cite as|citation|publisher|publication(?: date)?|title|last updated"
+    r"\W*(?:disclaimer|(?:published on|cite as|citation|publisher|publication(?: date)?|title|last updated"
     r"|author|source|document type|cover(?:ing|age) period)\b[\s:|]"
     r"|dokument #|document #)",
     re.IGNORECASE,

@@ -78,6 +78,18 @@ def test_a_box_behind_the_key_developments_is_found() -> None:
     assert len(findings(text)) == 3
 
 
+def test_what_libraries_say_of_a_report_is_none_of_its_paragraphs() -> None:
+    text = (
+        "Erewhon Page 1 of 17\n\nPublished on Sea House (https://example.org)\n\nHome >\n\nErewhon\n\nCountry: Erewhon Year: 2017 "
+        "Status: Partly Free Total Score: 43 (0 = Best, 100 = Worst) Obstacles to Access: 13 (0 = Best, 25 = Worst) Limits on Content: 12 "
+        "(0 = Best, 35 = Worst) Violations of User Rights: 18 (0 = Best, 40 = Worst) Population: 1.2 million Press Freedom Status: Free "
+        "Key Developments: "
+        f"June 1, 2016 - May 31, 2017\n\n• {PARA}\n\nIntroduction:\n\n{PARA} {P2}\n"
+    )
+    assert [section["id"] for section in tomli.loads(drafted(text))["section"]] == ["key-developments", "introduction"]
+    assert len(findings(text)) == 2
+
+
 def test_a_scale_that_was_turned_round_is_said() -> None:
     head = "Erewhon\n\nNot Free\n24\n100\nA Obstacles to Access 12 25\nB Limits on Content 7 35\nC Violations of User Rights 5 40\n"
     said = "# look: these scores stand on a scale"
