@@ -228,17 +228,31 @@ COMMANDS = tuple(command._replace(options=(*command.options, _LANG)) for command
 NAMES = tuple(command.name for command in COMMANDS)
 
 
-_WRITING = ("--watch", "--fix", "--yes")
-"""Options that help leaves out in restricted use, where nothing is written."""
+_REFUSED = ("--watch", "--fix", "--yes", "--pager", "--no-state")
+"""Options that help leaves out in restricted use, where nothing is written or kept and no program is started."""
+_OTHERWISE = {
+    "list": {
+        "arguments": "[BRIEF ...]",
+        "help": N_("list the briefs that can be read here"),
+        "more": N_("Ends with 1 where a brief is broken."),
+    },
+    "check": {"more": N_("Ends with 0 where nothing has to be mended, 1 where a brief has errors, 2 where one cannot be read.")},
+}
+"""What help says otherwise of a command there, since files and folders cannot be named."""
+
+
+def _offered(command: Usage) -> Usage:
+    """Return a command as it is in the use of the moment."""
+    if not restricted():
+        return command
+    options = tuple(option for option in command.options if option.flag not in _REFUSED)
+    return command._replace(options=options, **_OTHERWISE.get(command.name, {}))
 
 
 def usage_line(command: Usage) -> str:
     """Return how a command is typed."""
-    others = [
-        option
-        for option in command.options
-        if option.flag not in command.arguments.split() and not (option.flag in _WRITING and restricted())
-    ]
+    command = _offered(command)
+    others = [option for option in command.options if option.flag not in command.arguments.split()]
     options = " ".join(f"[{option.flag} {option.value}]" if option.value else f"[{option.flag}]" for option in others)
     return " ".join(part for part in ("kzbrief", command.name, command.arguments, options) if part)
 
@@ -254,7 +268,13 @@ def help_text(width: int) -> str:
         if few
         else _("BRIEF is the name of a brief that comes with this program ({brief} if none is given), or the path of a file.")
     )
-    offered = [item for item in COMMANDS if not few or item.name in USABLE]
+    offered = [_offered(item) for item in COMMANDS if not few or item.name in USABLE]
+    addresses = (
+        _("With read and summary, BRIEF#access/carrier is a finding in it, BRIEF#access a section.")
+        if few
+        else _("With read, summary, sources and export, BRIEF#access/carrier is a finding in it, BRIEF#access a section.")
+    )
+    files = _("A word that is no command is a brief; ./summary or “read summary” open a file of that name.")
     lines = [
         *wrap([Span(_("kzbrief: country reports on internet freedom, every claim with its source"))], width),
         [],
@@ -265,14 +285,15 @@ def help_text(width: int) -> str:
         *_paragraph("kzbrief COMMAND --help", _("print the options of a command"), width),
         [],
         *wrap([Span(briefs.format(brief=DEFAULT_BRIEF))], width),
-        *wrap([Span(_("With read, summary, sources and export, BRIEF#access/carrier is a finding in it, BRIEF#access a section."))], width),
-        *wrap([Span(_("A word that is no command is a brief; ./summary or “read summary” open a file of that name."))], width),
+        *wrap([Span(addresses)], width),
+        *([] if few else wrap([Span(files)], width)),
     ]
     return _text(lines)
 
 
 def command_help(command: Usage, width: int) -> str:
     """Return the help of one command."""
+    command = _offered(command)
     lines: list[Line] = [
         *_hanging(usage_line(command), width),
         [],
@@ -280,8 +301,7 @@ def command_help(command: Usage, width: int) -> str:
         *([*wrap([Span(_(command.more).format(brief=DEFAULT_BRIEF))], width)] if command.more else []),
         [],
     ]
-    options = [option for option in command.options if not restricted() or option.flag not in _WRITING]
-    for option in (*options, Option("--help", N_("print this help"))):
+    for option in (*command.options, Option("--help", N_("print this help"))):
         said = _(option.help)
         if not all(choice in said for choice in option.choices):
             said += f" ({', '.join(option.choices)})"

@@ -11,7 +11,7 @@ import pytest
 from kzbrief import cli, commands, state, usage
 from kzbrief.brief.library import by_name, data_folder, locate, method_path
 from kzbrief.refusal import RefusedError
-from kzbrief.restricted import admitted, restricted
+from kzbrief.restricted import COMMANDS, admitted, restricted
 from kzbrief.toml.problems import DocumentError
 
 ROOT = Path(__file__).parents[2]
@@ -154,12 +154,28 @@ def test_a_refusal_says_what_can_be_used() -> None:
 def test_help_footer_and_palette_leave_out_what_is_refused(use: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = usage.help_text(100)
     assert "kzbrief standing" in told
-    for word in ("kzbrief new", "kzbrief import", "kzbrief export", "kzbrief forget", "path of a file"):
+    for word in (
+        "kzbrief new",
+        "kzbrief import",
+        "kzbrief export",
+        "kzbrief forget",
+        "path of a file",
+        "open a file",
+        "export",
+        "FOLDER",
+        "your own",
+    ):
         assert word not in told
     check = next(item for item in usage.COMMANDS if item.name == "check")
     read = next(item for item in usage.COMMANDS if item.name == "read")
     assert "--fix" not in usage.usage_line(check)
     assert "--watch" not in usage.command_help(read, 100)
+    for command in usage.COMMANDS:
+        if command.name in COMMANDS:
+            helped = usage.command_help(command, 300)
+            assert not any(
+                word in helped for word in ("--pager", "--no-state", "FOLDER", "folder", "standard input", "~/.local", "KZBRIEF_PATH")
+            )
     for place in ("dashboard", "section"):
         assert not {"e", "Ctrl+Z", "f"} & {row.keys for row in commands.rows_of(place)}
     monkeypatch.delenv("KZBRIEF_RESTRICTED")
