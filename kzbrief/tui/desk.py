@@ -50,8 +50,12 @@ class Desk:
         lying = self._lying.get(os.path.realpath(path))
         if lying and lying[0] == _changed(path):
             return lying[1:]
-        navigator = Navigator(load(path), glyphs)
-        left = lying[1].left(lying[2]) if lying else self._kept.briefs.get(state.key(path)) if self._kept else None
+        briefing = load(path)
+        if lying:
+            navigator = lying[1].renewed(briefing)
+            return navigator, lying[1].moved(lying[2], navigator)
+        navigator = Navigator(briefing, glyphs)
+        left = self._kept.briefs.get(state.key(path)) if self._kept else None
         return navigator, navigator.restore(left) if left else None
 
     def lost_marks(self, briefing: Briefing) -> str:

@@ -215,16 +215,16 @@ class Navigator:
             new.show_originals(self.originals is not None)
         before, after = [tab.id for tab in self.tabs], [tab.id for tab in new.tabs]
         tabs = [after.index(counterpart(tab, before, after) or after[0]) for tab in before]
-
-        def moved(place: Place) -> Place:
-            # A citation is known by its number on the page, which is another by now.
-            return structs.replace(place, stop=stop_after(place.stop, self.briefing, new.briefing), spot=None)
-
         new.open = tabs[self.open]
-        new._places = {after[tabs[before.index(tab)]]: moved(place) for tab, place in self._places.items()}
-        new._back = [(tabs[tab], moved(place)) for tab, place in self._back]
-        new._forward = [(tabs[tab], moved(place)) for tab, place in self._forward]
+        new._places = {after[tabs[before.index(tab)]]: self.moved(place, new) for tab, place in self._places.items()}
+        new._back = [(tabs[tab], self.moved(place, new)) for tab, place in self._back]
+        new._forward = [(tabs[tab], self.moved(place, new)) for tab, place in self._forward]
         return new
+
+    def moved(self, place: Place, new: Navigator) -> Place:
+        """Return what a place has become in the same brief read anew."""
+        # A citation is known by its number on the page, which is another by now.
+        return structs.replace(place, stop=stop_after(place.stop, self.briefing, new.briefing), spot=None)
 
     def restore(self, left: Left) -> Place | None:
         """Open the tab that was open when the brief was left; return the place on it, None for its beginning.

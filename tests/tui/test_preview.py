@@ -176,6 +176,21 @@ async def test_headlines_stay_in_the_language_that_was_chosen(file: Path, run: R
         assert "> A connection costs" in reading.text
 
 
+async def test_a_brief_that_changed_while_another_was_read_is_as_it_was_left(file: Path, run: Run) -> None:
+    file.write_text(TRANSLATED, encoding="utf-8")
+    async with run(load(file), 100, 30, at="access/prices") as reading:
+        await reading.press("l", "p", "6", "r", "2")
+        assert reading.current == "finding:access/prices"
+        reading.screen.shelving.open(load("iran-2013").path)
+        await reading.pilot.pause()
+        changed = TRANSLATED.replace(CARRIER, NEW + CARRIER).replace("Цены", "Что стоит связь")
+        file.write_text(changed, encoding="utf-8")
+        await reading.press("[")
+        assert "> Что стоит связь" in reading.text
+        assert reading.screen.navigator.originals is not None
+        assert reading.screen.navigator.order == "author"
+
+
 async def test_the_first_translation_of_a_headline_can_be_gone_to(file: Path, run: Run) -> None:
     async with run(load(file), 100, 30, at="access/prices") as reading:
         await save(reading, TRANSLATED)
