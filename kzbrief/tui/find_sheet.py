@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..i18n import N_, _, ngettext
 from ..output.found import context_lines, head_lines
-from ..output.lines import Line, Span, beside, indent, width_of
+from ..output.lines import Line, Span, beside, indent, line_width, width_of
 from ..output.wrapping import wrap
 from .page import Page
 from .pages.build import PageBuilder
@@ -29,6 +29,8 @@ class FindSheet(Sheet):
     where = "find"
     tall = True
     prompt = N_("Words, “a phrase”, tele*, section:access, year:2010, type:blocking")
+    detailed = False
+    """Whether it must be told in little room, too, where each place is."""
 
     def __init__(self, ask: Callable[[str], Answer], waiting: Callable[[], str], words: str = "") -> None:
         self.words = words
@@ -46,7 +48,7 @@ class FindSheet(Sheet):
     def title(self) -> tuple[str, str]:
         """Return what it is, and how many places were found, or that some are still to be read."""
         self.answered()
-        return self.name(), self._waiting() or (self.said() if self.words.strip() else "")
+        return self.name(), self._waiting() or (self.said() if self.words.strip() and not self.answer.fault else "")
 
     def said(self) -> str:
         """Return how many places were found."""
@@ -93,9 +95,12 @@ class FindSheet(Sheet):
     def _row(self, match: Match, matcher: Matcher, ref: str, width: int) -> list[Line]:
         space = width - _EDGE - 1
         detail = match.detail if width >= _ROOMY else ""
+        where = [Span(f"{match.detail}: ", "dim", ref)] if self.detailed and not detail else []
         room = space - (width_of(detail) + 2 if detail else 0)
         rows = head_lines(match.passage, matcher, room, ref)
-        context = context_lines(match.passage, matcher, (space if rows else room) - 2, ref)
+        context = context_lines(match.passage, matcher, (space if rows else room) - 2 - line_width(where), ref)
+        if where:
+            context = [[*where, *line] for line in context or [[]]]
         if rows:
             rows += [[Span("  ", "", ref), *line] for line in context]
         else:

@@ -24,6 +24,7 @@ class LibrarySheet(FindSheet):
     """What was found in all briefs; those that the index does not know are read while it lies there."""
 
     where = "library"
+    detailed = True
 
     def __init__(self, shelf: Shelf, words: str) -> None:
         super().__init__(self._look, self._left, words)
