@@ -155,6 +155,8 @@ def _comparison(head: Schema) -> Schema:
     }
     better = _said("null where the totals must not be subtracted", type=["number", "null"])
     shared = _list(_table({"name": _TEXT, "briefs": _list(_TEXT, "ids of briefs")}))
+    outside = _said("whether it is from outside the report", type="boolean")
+    fact = _table({"label": _TEXT, "printed": _TEXT, "outside": outside, "remarks": _list(_TEXT)})
     by_side = "a list for each side, in their order"
     return _table(
         {
@@ -162,7 +164,7 @@ def _comparison(head: Schema) -> Schema:
             "caveats": _list(_TEXT, "how the scores may be compared"),
             "sides": _list(_table(side)),
             "changes": _list(_table({"earlier": whole, "later": whole, "points_better_derived": better})),
-            "facts": _list(_table({"kind": _TEXT, "rows": _list(_list(_table({"label": _TEXT, "printed": _TEXT})), by_side)})),
+            "facts": _list(_table({"kind": _TEXT, "rows": _list(_list(fact), by_side)})),
             "findings": _list(_table({"type": _TEXT, "addresses": _list(_list(_TEXT), by_side)})),
             "actors": shared,
             "works": shared,

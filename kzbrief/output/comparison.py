@@ -61,9 +61,24 @@ def name_of(side: Side) -> str:
 
 def doubts(side: Side) -> list[str]:
     """Return what is to be known before a total is trusted: what other sources give, and what is remarked on it."""
-    remarks = side.briefing.index.remarks(f"edition:{side.edition.year}")
-    said = [words for words, _cites in disputed_results(side.briefing)]
-    return said + [" ".join(clean(plain_text(parse(remark.text))).split()) for remark in remarks if remark.kind != "misprint"]
+    return [words for words, _cites in disputed_results(side.briefing)] + remarks_on(side, f"edition:{side.edition.year}")
+
+
+def remarks_on(side: Side, ref: str) -> list[str]:
+    """Return the remarks about something in words, without those on spelling or print alone."""
+    remarks = side.briefing.index.remarks(ref)
+    return [" ".join(clean(plain_text(parse(remark.text))).split()) for remark in remarks if remark.kind != "misprint"]
+
+
+def fact_doubts(sides: Sequence[Side]) -> list[tuple[str, str]]:
+    """Return what is remarked on the rows of fact boxes that are compared: the brief with the rows, and the remark, each once."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for _kind, rows in facts(sides):
+        for side, row in zip(sides, rows, strict=True):
+            for fact in row:
+                for words in remarks_on(side, f"fact:{fact.id}"):
+                    found.setdefault((name_of(side), words), []).append(clean(fact.label))
+    return [(f"{name}, {', '.join(labels)}", words) for (name, words), labels in found.items()]
 
 
 def comparison_lines(sides: Sequence[Side], width: int, glyphs: Glyphs, *, full: bool = False) -> list[Line]:
@@ -96,7 +111,8 @@ def _same_year(side: Side, edition: Edition) -> str:
     said = f"{total}, {clean(edition.status)}" if edition.status else total
     where = _("as its report prints") if edition.role == "previous" else _("from outside its report")
     name = clean(side.briefing.brief.brief.title)
-    return _("{country} in {year}: {result}, {where}.").format(country=name, year=edition.year, result=said, where=where)
+    said = _("{country} in {year}: {result}, {where}.").format(country=name, year=edition.year, result=said, where=where)
+    return " ".join([said, *(_("Remark: {text}").format(text=words) for words in remarks_on(side, f"edition:{edition.year}"))])
 
 
 def _how(sides: Sequence[Side]) -> list[str]:
@@ -263,15 +279,22 @@ def _facts(sides: Sequence[Side], width: int) -> list[Line]:
     for kind, rows in facts(sides):
         lines += wrap([Span(_(FACTS[kind]))], width)
         for side, found in zip(sides, rows, strict=True):
-            said = "; ".join(_fact(fact, _(FACTS[kind])) for fact in found) or _("not in its fact box")
-            lines += indent(_row(name_of(side), longest, [Span(said, "" if found else "dim")], width - 2), 2)
+            lines += indent(_row(name_of(side), longest, _fact_row(side, found, _(FACTS[kind])), width - 2), 2)
+    for about, words in fact_doubts(sides):
+        lines += hanging([Span("!", "remark"), Span(f" {about}: "), Span(words, "dim")], width)
     return [*wrap([Span(_("Fact boxes, as printed"), "strong")], width), *lines] if lines else []
 
 
-def _fact(fact: Fact, title: str) -> str:
-    label = clean(fact.label)
-    said = clean(fact.printed) if label == title else f"{clean(fact.printed)} ({label})"
-    return marked(said, fact)
+def _fact_row(side: Side, found: Sequence[Fact], title: str) -> Line:
+    """What a fact box has on something, each row with the sign of its remark."""
+    said: Line = []
+    for fact in found:
+        said += [Span("; ")] if said else []
+        printed, label = clean(fact.printed), clean(fact.label)
+        more = marked("" if label == title else f" ({label})", fact)
+        sign = [Span(" !", "remark")] if side.briefing.index.warned(f"fact:{fact.id}") else []
+        said += [Span(printed), *sign, *([Span(more)] if more else [])]
+    return said or [Span(_("not in its fact box"), "dim")]
 
 
 def _findings(sides: Sequence[Side], width: int, full: bool) -> list[Line]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..brief.comparison import Shared, Side, actors, changes, distance, facts, findings, relation, works
+from ..brief.model import Fact
 from ..i18n import _
-from .comparison import FACTS, TOPICS, caveats, change_words, doubts, name_of, part_words
+from .comparison import FACTS, TOPICS, caveats, change_words, doubts, fact_doubts, name_of, part_words, remarks_on
 from .figures.factbox import marked
 from .figures.words import total_in_words
 from .json_form import Table, head_table, scale_table
@@ -25,13 +26,18 @@ def comparison_table(sides: Sequence[Side]) -> Table:
             for item in changes(sides)
         ],
         "facts": [
-            {"kind": kind, "rows": [[{"label": fact.label, "printed": fact.printed} for fact in row] for row in rows]}
+            {"kind": kind, "rows": [[_fact(side, fact) for fact in row] for side, row in zip(sides, rows, strict=True)]}
             for kind, rows in facts(sides)
         ],
         "findings": [{"type": kind, "addresses": [[entry.address for entry in row] for row in rows]} for kind, rows in findings(sides)],
         "actors": [_shared(item, names) for item in actors(sides)],
         "works": [_shared(item, names) for item in works(sides)],
     }
+
+
+def _fact(side: Side, fact: Fact) -> Table:
+    outside = fact.role == "context"
+    return {"label": fact.label, "printed": fact.printed, "outside": outside, "remarks": remarks_on(side, f"fact:{fact.id}")}
 
 
 def _side(side: Side) -> Table:
@@ -67,15 +73,21 @@ def comparison_markdown(sides: Sequence[Side]) -> str:
     blocks += [f"- **!** {escaped(f'{name_of(side)}: {said}')}" for side in sides for said in doubts(side)]
     blocks += [f"- {escaped(change_words(item))}" for item in changes(sides)]
     rows = [
-        [escaped(_(FACTS[kind])), *(escaped("; ".join(marked(fact.printed, fact) for fact in row) or "-") for row in found)]
+        [escaped(_(FACTS[kind])), *(escaped(_row(side, row) or "-") for side, row in zip(sides, found, strict=True))]
         for kind, found in facts(sides)
     ]
     blocks += [f"## {_('Fact boxes, as printed')}", _table(names, rows)] if rows else []
+    blocks += [f"- **!** {escaped(f'{about}: {said}')}" for about, said in fact_doubts(sides)]
     counts = [[escaped(_(TOPICS[kind])), *(str(len(row)) for row in found)] for kind, found in findings(sides)]
     blocks += [f"## {_('Findings by topic')}", _table(names, counts)] if counts else []
     for title, shared in ((_("Named in several"), actors(sides)), (_("Works cited in several"), works(sides))):
         blocks += [f"## {title}", "\n".join(f"- {escaped(item.name)}" for item in shared)] if shared else []
     return "\n\n".join(blocks) + "\n"
+
+
+def _row(side: Side, found: Sequence[Fact]) -> str:
+    signs = (" !" if side.briefing.index.warned(f"fact:{fact.id}") else "" for fact in found)
+    return "; ".join(marked(fact.printed, fact) + sign for fact, sign in zip(found, signs, strict=True))
 
 
 def _table(names: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

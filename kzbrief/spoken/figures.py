@@ -89,6 +89,7 @@ def beside(sides: list[Side]) -> list[str]:
     for kind, rows in facts(sides):
         printed = ["; ".join(marked(clean(fact.printed), fact) for fact in found) or none for found in rows]
         lines.append(row(_(comparison.FACTS[kind]), printed))
+    lines += [sentence(_("Remark on {figure}: ").format(figure=about) + in_words(said)) for about, said in comparison.fact_doubts(sides)]
     for kind, found in findings(sides):
         count = [ngettext("{count} finding", "{count} findings", len(row)).format(count=len(row)) for row in found]
         lines.append(row(_(comparison.TOPICS[kind]), count))

@@ -187,7 +187,7 @@ def test_what_is_disputed_or_remarked_of_a_total_is_not_hidden() -> None:
     assert "Land 2011 50 of 100 (0 is best) - Free ! Land 2012 50 of 100 (0 is best) - Free ! Land 2011: elsewhere given as 43" in said
     assert "! Land 2011: Counted twice." in said
     table = comparison_table(sides)
-    assert [item["doubts"] for item in table["sides"]] == [["elsewhere given as 43", "Counted twice."], []]
+    assert [item["doubts"] for item in table["sides"]] == [["elsewhere given as 43 of 100 (0 is best)", "Counted twice."], []]
     assert "elsewhere given as 43" in comparison_markdown(sides)
 
 
@@ -209,3 +209,30 @@ def test_every_part_says_which_end_is_best_and_bars_are_there_for_all_or_for_non
 def test_what_is_known_of_the_same_year_is_said() -> None:
     said = printed([side(load("kazakhstan-2011")), side(load("kyrgyzstan-2014"))], 200)
     assert "Kazakhstan in 2014: 60 of 100 (0 is best), Partly Free, from outside its report." in said
+
+
+def test_what_is_remarked_on_a_row_or_a_total_is_told_in_every_form() -> None:
+    from kzbrief.spoken.figures import beside as spoken
+
+    sides = beside([load("kazakhstan-2011"), load("kazakhstan-2025"), load("brazil-2011")])
+    said = " ".join(printed(sides, 100).split())
+    markdown = comparison_markdown(sides).replace("\\", "")
+    aloud = " ".join(spoken(sides))
+    rows = {item["kind"]: item["rows"] for item in comparison_table(sides)["facts"]}
+    assert "16.3 million !" in said
+    assert "16.3 million !" in markdown
+    assert "20,201,849" in said
+    for text in (said, markdown, aloud):
+        assert "Kazakhstan 2011, Population" in text
+        assert "None of the six rows of the fact box" in text
+        assert "Kazakhstan 2025, Population (Sept. 2024)" in text
+        assert "Freedom House’s own page for Kazakhstan 2025 was not found" in text
+    assert said.count("None of the six rows of the fact box") == 1, "once, with all that it is about"
+    assert rows["population"][0][0]["remarks"][0].startswith("None of the six rows")
+    assert [row[0]["outside"] for row in rows["population"]] == [False, True, False]
+    assert "! " not in aloud
+
+
+def test_what_is_remarked_on_the_total_of_another_year_stands_behind_it() -> None:
+    said = next(words for words in caveats(beside([load("kazakhstan-2011"), load("uzbekistan-2025")])) if "in 2025" in words)
+    assert "37 of 100 (100 is best), Not Free, from outside its report. Remark: Freedom House’s own page" in said
