@@ -31,7 +31,7 @@ PRINTED = [
     ("standing", ["standing"]),
     ("compare", ["compare", "kazakhstan-2011", "kazakhstan-2025", "brazil-2011"]),
     ("standing", ["standing", "brazil-2011"]),
-    ("compare", ["compare", "kazakhstan-2011", "kazakhstan-2011"]),
+    ("compare", ["compare", "kazakhstan-2011", "kazakhstan-2025"]),
     ("compare", ["compare", GOLDEN, COMPLETE, MINIMAL]),
     ("evidence", ["summary", GOLDEN, "--evidence"]),
     ("evidence", ["summary", MINIMAL, "--evidence"]),
