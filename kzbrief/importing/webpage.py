@@ -15,6 +15,9 @@ _BLOCKS = frozenset(
         *("h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "figure", "figcaption", "form", "hr", "address", "caption", "pre", "body"),
     )
 )
+_BORDER = "\x1f"
+"""Stands where a piece of a line begins or ends, until the line is whole."""
+_CELLS = re.compile(rf"(?<=[0-9]){_BORDER}+(?=\w)|(?<=\w){_BORDER}+(?=[0-9])|(?<=^[ABC]){_BORDER}+(?=[A-Z])")
 _EMPHASIS = {"em": "*", "i": "*", "cite": "*", "strong": "**", "b": "**"}
 
 
@@ -47,7 +50,7 @@ class _Reader(HTMLParser):
 
     def text(self) -> str:
         """Return what has been gathered, its blanks tidied."""
-        text = "".join(self._parts)
+        text = "\n".join(map(_apart, "".join(self._parts).split("\n")))
         text = re.sub(r"[ \xa0]*\n[ \xa0]*", "\n", text)
         text = re.sub(r"\*\*\*\*|\*\* +\*\*", "", text)
         return re.sub(r"\n{3,}", "\n\n", text)
@@ -69,6 +72,8 @@ class _Reader(HTMLParser):
         elif tag in _BLOCKS:
             if not (self._parts and re.fullmatch(r"\n\n(?:-|[0-9]+\.) ", self._parts[-1])):  # the first block of an item
                 self._parts.append("\n\n")
+        elif tag in ("span", "small"):
+            self._parts.append(_BORDER)
         elif tag == "sup":
             self._parts.append("<sup>")
         elif tag in _EMPHASIS:
@@ -91,6 +96,8 @@ class _Reader(HTMLParser):
             self._parts.append("\n")
         elif tag in _BLOCKS:
             self._parts.append("\n\n")
+        elif tag in ("span", "small"):
+            self._parts.append(_BORDER)
         elif tag == "sup":
             self._parts.append("</sup>")
         elif tag in _EMPHASIS:
@@ -100,7 +107,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
-            self._parts.append(re.sub(r"[\s\xa0]+", " ", data))
+            self._parts.append(re.sub(r"[\s\xa0\x1f]+", " ", data))
 
     def _start_item(self, attributes: dict[str, str | None]) -> None:
         number = self._lists[-1] if self._lists else None
@@ -125,6 +132,11 @@ class _Reader(HTMLParser):
             return
         bare = words.strip().strip("<>")
         self._parts[start:] = [f"<{address}>" if bare in address or address in bare else f"[{words.strip()}]({address})"]
+
+
+def _apart(line: str) -> str:
+    """Return a line without borders; in a short one, which may be a row of cells, figures keep apart from what they are not."""
+    return (_CELLS.sub(" ", line.strip(_BORDER)) if len(line) <= 80 and line.rstrip()[-1:] not in ".!?,;" else line).replace(_BORDER, "")
 
 
 def _number(value: str | None, otherwise: int = 1) -> int:

@@ -12,6 +12,7 @@ from kzbrief.importing.draft import take_apart
 from kzbrief.importing.layout import text_of
 from kzbrief.importing.scores import TURNED
 from kzbrief.importing.unfolding import unfolded
+from kzbrief.importing.webpage import text_of as page_text
 from tests.unit.note_layouts import P2, PARA
 
 BRIEF = Path(__file__).parent.parent.parent / "briefs" / "kazakhstan-2025.toml"
@@ -88,6 +89,17 @@ def test_what_libraries_say_of_a_report_is_none_of_its_paragraphs() -> None:
     )
     assert [section["id"] for section in tomli.loads(drafted(text))["section"]] == ["key-developments", "introduction"]
     assert len(findings(text)) == 2
+
+
+def test_cells_of_a_page_that_only_its_looks_keep_apart() -> None:
+    rows = (("A", "Obstacles to Access", 20, 25), ("B", "Limits on Content", 21, 35), ("C", "Violations of User Rights", 21, 40))
+    cells = "".join(f"<div><span>{a}</span><span>{b}</span><span>{c}</span><span>{d}</span></div>" for a, b, c, d in rows)
+    head = f"<div><span>Partly Free</span></div><div>62<span>100</span></div>{cells}"
+    words = "<p>In <span>2</span><span>010</span> the <span>Har</span><span>bor</span> Board cut the cable that it had laid, all of it.</p>"
+    page = page_text(f"<html><body><h1>Erewhon</h1><p>Freedom on the Net 2021</p>{head}<h2>Overview</h2>{words}</body></html>")
+    assert "In 2010 the Harbor Board" in page
+    edition = tomli.loads(drafted(page))["edition"][0]
+    assert (edition["status"], edition["total"], edition["scores"]) == ("Partly Free", 62, {"access": 20, "content": 21, "rights": 21})
 
 
 def test_a_scale_that_was_turned_round_is_said() -> None:
