@@ -14,6 +14,8 @@ from .restricted import restricted
 
 PAGES = ("dashboard", "section", "timeline", "sources")
 SOURCE = ("source",)
+WEIGHING = ("evidence", "standing", "comparison", "actors", "actor", "marks")
+"""Sheets that have a help of their own; in the others `?` is typed, or there is nothing that the footer does not say."""
 SHEETS = (
     "source",
     "help",
@@ -77,6 +79,7 @@ COMMANDS = (
     Command(
         "when", ("w",), N_("when"), N_("Go to the event of the finding, and on to its next event"), ("dashboard", "section", "timeline")
     ),
+    Command("filter-actors", ("/",), N_("filter"), N_("Show only the actors that have these words"), ("actors",), 3, 5),
     Command("find", ("/",), N_("find"), N_("Search the whole brief, all tabs"), ("dashboard", "section"), 4, 5),
     Command("find-all", ("F",), N_("find"), N_("Search the whole brief, all tabs"), ("timeline", "sources")),
     Command("find-next", ("n",), N_("next place"), N_("Go to the next place that was found"), PAGES),
@@ -159,7 +162,9 @@ COMMANDS = (
     Command("copy-reference", ("y",), N_("copy"), N_("Copy the reference"), SOURCE, 4, 5),
     Command("copy-address", ("y", "enter"), N_("copy"), N_("Copy the address"), ("address",), 2, 8),
     Command("source-address", ("o",), N_("open"), N_("Open its address, or show it in full"), SOURCE, 5, 4),
-    Command("help-on-sheet", ("?",), N_("help"), N_("Show the keys and what the signs mean"), ("source", "address", "problems"), 8, 3),
+    Command(
+        "help-on-sheet", ("?",), N_("help"), N_("Show the keys and what the signs mean"), (*SOURCE, "address", "problems", *WEIGHING), 8, 3
+    ),
     Command("close-help", ("?",), N_("back"), N_("Close the help"), ("help",)),
     Command("redraw", ("ctrl+l",), N_("redraw"), N_("Draw the screen again, where something else has written on it"), EVERYWHERE),
     Command("quit", ("q",), N_("quit"), N_("Leave"), PAGES, 9, 6),

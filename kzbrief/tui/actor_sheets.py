@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..i18n import _, ngettext
+from ..i18n import N_, _, ngettext
 from ..output.lines import clean
 from .page import Page
-from .pages.actors import actor_card, actor_list, kind_words
+from .pages.actors import actor_card, actor_list, actors_with, kind_words
 from .sheets import Sheet
 
 if TYPE_CHECKING:
@@ -24,18 +24,34 @@ class ActorsSheet(Sheet):
     def __init__(self, briefing: Briefing) -> None:
         self.briefing = briefing
 
+    def ask(self) -> None:
+        """Have a line to type words into, which the actors that are shown must have."""
+        self.prompt = N_("A name, a kind, words of what is said of them")
+
+    def clear(self) -> bool:
+        """Show all again, without the line."""
+        asked = bool(self.prompt)
+        self.prompt = self.words = ""
+        return asked
+
     def title(self) -> tuple[str, str]:
         """Return how many there are, and how to leave them."""
         count = len(self.briefing.brief.actors)
-        return ngettext("{count} actor", "{count} actors", count).format(count=count), _("Esc closes")
+        said = ngettext("{count} actor", "{count} actors", count).format(count=count)
+        if self.words.strip():
+            found = len(actors_with(self.briefing, self.words))
+            return _("{found} of {actors}").format(found=found, actors=said), _("Esc shows all")
+        return said, _("Esc closes")
 
     def renewed(self, navigator: Navigator) -> Sheet:
-        """Return the actors of the brief as it is by now."""
-        return ActorsSheet(navigator.briefing)
+        """Return the actors of the brief as it is by now, with the same words."""
+        sheet = ActorsSheet(navigator.briefing)
+        sheet.prompt, sheet.words = self.prompt, self.words
+        return sheet
 
     def layout(self, width: int, height: int) -> Page:
-        """Return the page of all actors."""
-        return actor_list(self.briefing, width)
+        """Return the page of all actors, or of those that have the words."""
+        return actor_list(self.briefing, width, self.words)
 
 
 class ActorSheet(Sheet):

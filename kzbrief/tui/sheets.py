@@ -41,6 +41,10 @@ class Sheet:
     words = ""
     """What stands in that line."""
 
+    def clear(self) -> bool:
+        """Show all again, where it was narrowed down by a line that can be taken away; False where it was not."""
+        return False
+
     def title(self) -> tuple[str, str]:
         """Return what stands at the left and at the right of the rule above it."""
         raise NotImplementedError

@@ -6,7 +6,7 @@ import pytest
 
 from kzbrief.brief.briefing import Briefing, load
 from kzbrief.output.lines import line_width
-from kzbrief.tui.pages.actors import actor_card, actor_list
+from kzbrief.tui.pages.actors import actor_card, actor_list, actors_with
 
 from .conftest import Run
 
@@ -83,3 +83,58 @@ def test_who_is_named_with_whom(kazakhstan: Briefing) -> None:
 def test_no_line_is_wider_than_the_page(kazakhstan: Briefing, width: int) -> None:
     pages = [actor_list(kazakhstan, width), *(actor_card(kazakhstan, actor.id, width) for actor in kazakhstan.brief.actors)]
     assert all(line_width(line) <= width for page in pages for line in page.lines)
+
+
+async def test_the_list_is_narrowed_down_by_names_kinds_and_what_is_said(kazakhstan: Briefing, run: Run) -> None:
+    async with run(kazakhstan, 80, 24) as reading:
+        await reading.press("a", "/", *"baytel")
+        assert "══ 1 of 70 actors ═" in reading.text
+        await reading.press("enter")
+        assert "══ Zhanna Baytelova ═" in reading.text
+        await reading.press("escape")
+        assert "══ 1 of 70 actors ═" in reading.text, "the words are still there"
+        await reading.press("escape")
+        assert "══ 70 actors ═" in reading.text
+        assert "> Zhanna Baytelova" in reading.text, "what was current still is"
+        await reading.press("/", *"zzz")
+        assert "No actor has these words" in reading.text
+        await reading.press("enter", "escape", "escape")
+        assert not reading.screen.sheet.sheet
+
+
+async def test_letters_are_commands_until_the_filter_is_asked_for(kazakhstan: Briefing, run: Run) -> None:
+    async with run(kazakhstan, 80, 24) as reading:
+        await reading.press("a", "j")
+        assert "> Irina Mednikova" in reading.text
+        await reading.press("/", "j")
+        assert " of 70 actors" in reading.text
+        await reading.press("escape", "q")
+        assert not reading.screen.sheet.sheet
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("НАЗАРБАЕВ", False),
+        ("kazakhtelecom", True),
+        ("COMPANY", True),
+        ("companies", True),
+        ("company telecom", True),
+        ("site telecom", False),
+    ],
+)
+def test_accents_case_and_kinds(kazakhstan: Briefing, words: str, expected: bool) -> None:
+    assert any(actor.id == "kazakhtelecom" for actor in actors_with(kazakhstan, words)) is expected
+
+
+@pytest.mark.parametrize(
+    ("keys", "title"),
+    [("v", "What the findings rest on"), ("S", "The countries of an edition"), ("a", "List of actors"), ("M", "Marked findings")],
+)
+async def test_there_is_help_on_the_lists(kazakhstan: Briefing, run: Run, keys: str, title: str) -> None:
+    async with run(kazakhstan, 80, 24) as reading:
+        await reading.press(keys, "?")
+        assert f"══ Help: {title} ═" in reading.text
+        await reading.press("escape")
+        assert "══ Help" not in reading.text
+        assert reading.screen.sheet.sheet

@@ -50,4 +50,4 @@ def test_the_table_of_keys_has_every_command_and_says_where() -> None:
     rows = list(commands.rows())
     assert {row.help for row in rows} == {command.help for command in commands.COMMANDS}
     assert next(row for row in rows if row.keys == "1-9").where == ""
-    assert [row.where for row in rows if row.keys == "/"] == ["", "In the list of sources", "On the timeline"]
+    assert [row.where for row in rows if row.keys == "/"] == ["", "In the list of sources", "On the timeline", "In the list of actors"]

@@ -25,6 +25,7 @@ _IN_FILES = {"importing", "output/export", "brief/explanations"}
 _FREE = {
     "brief/datewords.py": {"after a day or a word"},  # a context
     "output/figures/chart.py": {"per cent"},  # to look for
+    "output/standing.py": {"kzbrief standing"},  # as typed
     "output/summary.py": {"kzbrief sources", "kzbrief summary"},  # as typed
     "restricted.py": {"not in restricted use"},  # of an error that is caught or ends the process
     "shelf/store.py": {
@@ -32,6 +33,7 @@ _FREE = {
         "(SELECT id >> 16 FROM texts WHERE texts.id = brief.id << 16)",
     },  # of an error that is caught; SQL
     "tui/abilities.py": {"one of them"},
+    "tui/pages/marked.py": {"kzbrief export ", " --to markdown --marked"},  # as typed
     "tui/palette.py": {"on:dashboard remark:"},
     "tui/whereabouts.py": {"on:dashboard remark:"},
     "tui/terminal.py": {"one of them"},

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from ...brief.briefing import Briefing
 from ...brief.collation import sort_key
 from ...brief.model import Actor
-from ...brief.text import parse, parse_cite
+from ...brief.search.folding import fold
+from ...brief.text import parse, parse_cite, plain
 from ...i18n import N_, _, ngettext
 from ...output.findings import headline
 from ...output.lines import Line, Span, beside, clean, shortened, width_of
@@ -30,14 +31,28 @@ KINDS = {
 """The kinds of actors, in the order in which they are listed."""
 
 
-def actor_list(briefing: Briefing, width: int) -> Page:
-    """Return all actors by kind, each with the number of findings that name it; Enter leads to its card."""
+def actors_with(briefing: Briefing, words_: str) -> list[Actor]:
+    """Return the actors that have all the words in their names, their kind or what is said of them; all where there are no words."""
+    wanted = fold(words_).split()
+    return [actor for actor in briefing.brief.actors if all(word in _haystack(actor) for word in wanted)]
+
+
+def _haystack(actor: Actor) -> str:
+    """All words by which an actor can be found, in small letters without accents, ё as е."""
+    return fold(" ".join([actor.name, *actor.aliases, kind_words(actor), _(KINDS[actor.kind]), plain(parse(actor.description))]))
+
+
+def actor_list(briefing: Briefing, width: int, words_: str = "") -> Page:
+    """Return the actors that have all the words by kind, each with the number of findings that name it; Enter leads to its card."""
     space = min(LONGEST, width - EDGE - 1)
     page = PageBuilder(width, EDGE)
     tag = briefing.brief.brief.language
     begun = False
+    shown = actors_with(briefing, words_)
+    if not shown:
+        page.add(wrap([Span(_("No actor has these words. Esc shows all again."))], space))
     for kind, title in KINDS.items():
-        found = sorted((actor for actor in briefing.brief.actors if actor.kind == kind), key=lambda actor: sort_key(actor.name, tag))
+        found = sorted((actor for actor in shown if actor.kind == kind), key=lambda actor: sort_key(actor.name, tag))
         if not found:
             continue
         if begun:

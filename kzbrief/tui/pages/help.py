@@ -32,6 +32,12 @@ TITLES = {
     "source": N_("A source"),
     "address": N_("An address"),
     "problems": N_("Problems of a file"),
+    "evidence": N_("What the findings rest on"),
+    "standing": N_("The countries of an edition"),
+    "comparison": N_("A comparison"),
+    "actors": N_("List of actors"),
+    "actor": N_("An actor"),
+    "marks": N_("Marked findings"),
 }
 """What the places are called on which there is help."""
 _SHOWN = {
@@ -47,6 +53,21 @@ _SHOWN = {
     "timeline": N_("What happened, year by year; Enter goes to the finding that tells of it. Below: figures over time, totals by edition."),
     "sources": N_("Every work behind the brief, with its language, its age, and how often it is cited; those from outside come last."),
     "source": N_("All that is known of one work, how old it was, where to find it, and the findings that cite it."),
+    "evidence": N_(
+        "How many findings rest on one source, on several, on none, on old ones, and whose these are, for the whole report and each part;"
+        " Enter shows the findings of a count."
+    ),
+    "standing": N_(
+        "All countries of the edition by total, = where several share a place, which is counted here and not published. Where sources"
+        " disagree on a total, each value has its own; Enter opens the first."
+    ),
+    "comparison": N_(
+        "Briefs side by side, each score on its own scale: what may be compared and what not is said in words, and what nobody has"
+        " published is marked as derived."
+    ),
+    "actors": N_("People, bodies, companies, sites and laws, with the number of findings that name them; Enter shows who it is."),
+    "actor": N_("Who it is, with the source; the findings that name it, its events, and whom it is named together with."),
+    "marks": N_("The findings that were marked in this brief, and those marks of which the finding is not found any more."),
     "address": N_("The address of a source, since no browser can be opened from here."),
     "problems": N_(
         "What keeps the file that was saved from being shown, as kzbrief check prints it; above stands the last version without faults."

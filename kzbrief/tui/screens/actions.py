@@ -10,7 +10,7 @@ from ...output.lines import clean
 from ...output.origins import no_source
 from .. import texts
 from ..pages.sources import ORDERS, order_name
-from ..sheets import HelpSheet, PaletteSheet, SourceSheet, ThemeSheet
+from ..sheets import HelpSheet, PaletteSheet, Sheet, SourceSheet, ThemeSheet
 from .paths import Paths
 from .search_actions import SearchActions
 from .taking import Taking
@@ -264,8 +264,26 @@ class Actions(SearchActions, WeighingActions):
     # In a sheet
 
     def do_close(self) -> None:
-        """Close the sheet, or what lies over it."""
-        self.screen.close_top()
+        """Close the sheet, or what lies over it; of a list that was narrowed down show all again."""
+        sheet = self.sheet.sheet
+        if sheet and sheet.clear():
+            self._again(sheet)
+        else:
+            self.screen.close_top()
+
+    def do_filter_actors(self) -> None:
+        """Ask for words that the actors must have."""
+        from ..actor_sheets import ActorsSheet
+
+        sheet = self.sheet.sheet
+        if isinstance(sheet, ActorsSheet):
+            sheet.ask()
+            self._again(sheet)
+
+    def _again(self, sheet: Sheet) -> None:
+        """Show the sheet on top anew, with or without a line to type into, at the same place."""
+        sheet.left = self.sheet.reader.cursor.place()
+        self.screen.show_sheet(sheet)
 
     def do_go(self) -> None:
         """Go to the marked place."""

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 _LATER, _PAUSE = 0.25, 0.02
 """Seconds before the first of the other tabs is laid out, and between them, in which keys are answered."""
 
+_ENTER = {"briefs": "pick", "choosing": "compare-chosen", "actors": "visit", "find": "found", "library": "found"}
+"""What Enter does in a line to type into, by the place it belongs to; in the palette it runs a command."""
+
 
 def bindings() -> list[BindingType]:
     """Return the key bindings, made from the commands; which of them work depends on what lies on top."""
@@ -378,7 +381,7 @@ class ReadingScreen(Screen[None]):
         if event.input.id == "filter":
             self.actions.run("list")
         elif self.sheet.sheet:
-            self.actions.run({"briefs": "pick", "choosing": "compare-chosen", "find": "found", "library": "found"}.get(self.where, "run"))
+            self.actions.run(_ENTER.get(self.where, "run"))
 
     # What can be shown
 
