@@ -156,10 +156,11 @@ def _comparison(head: Schema) -> Schema:
     better = _said("null where the totals must not be subtracted", type=["number", "null"])
     shared = _list(_table({"name": _TEXT, "briefs": _list(_TEXT, "ids of briefs")}))
     outside = _said("whether it is from outside the report", type="boolean")
-    fact = _table({"label": _TEXT, "printed": _TEXT, "outside": outside, "remarks": _list(_TEXT)})
+    fact = _table({**_struct(model.Fact)["properties"], "outside": outside, "remarks": _list(_TEXT)})
     by_side = "a list for each side, in their order"
     return _table(
         {
+            "kzbrief": _TEXT,
             "relation": {"enum": ["same-edition", "same-scale", "turned", "other-scale", "other-method"]},
             "caveats": _list(_TEXT, "how the scores may be compared"),
             "sides": _list(_table(side)),

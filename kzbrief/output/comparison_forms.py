@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .. import __version__
 from ..brief.comparison import Shared, Side, actors, changes, distance, facts, findings, relation, works
 from ..brief.model import Fact
 from ..i18n import _
 from .comparison import FACTS, TOPICS, caveats, change_words, doubts, fact_doubts, name_of, part_words, remarks_on
 from .figures.factbox import marked
 from .figures.words import total_in_words
-from .json_form import Table, head_table, scale_table
+from .json_form import Table, fact_table, head_table, scale_table
 from .markup import block, escaped, table
 
 
@@ -18,6 +19,7 @@ def comparison_table(sides: Sequence[Side]) -> Table:
     """Return all that briefs have in common; figures as published, derived ones under names of their own."""
     names = [side.briefing.brief.brief.id for side in sides]
     return {
+        "kzbrief": __version__,
         "relation": relation(sides),
         "caveats": caveats(sides),
         "sides": [_side(side) for side in sides],
@@ -37,7 +39,7 @@ def comparison_table(sides: Sequence[Side]) -> Table:
 
 def _fact(side: Side, fact: Fact) -> Table:
     outside = fact.role == "context"
-    return {"label": fact.label, "printed": fact.printed, "outside": outside, "remarks": remarks_on(side, f"fact:{fact.id}")}
+    return {**fact_table(side.briefing, fact), "outside": outside, "remarks": remarks_on(side, f"fact:{fact.id}")}
 
 
 def _side(side: Side) -> Table:

@@ -18,7 +18,7 @@ from ..brief.editions import later_editions, previous_edition, status_since, thi
 from ..brief.index import Entry
 from ..brief.library import told
 from ..brief.method import Scale
-from ..brief.model import Edition, Section, Unsettled
+from ..brief.model import Edition, Fact, Section, Unsettled
 from ..brief.references import reference
 from ..brief.text import Cite, Paragraph, parse, plain
 
@@ -49,7 +49,7 @@ def summary_table(briefing: Briefing) -> Table:
         "previous": _edition(briefing, previous) if previous else None,
         "later": [{**_edition(briefing, item), "scale": scale_table(method.scale_of(item.year))} for item in later_editions(brief)],
         "later_status": {"status": since.status, "since": since.year, "not_found": list(since.gaps)} if since else None,
-        "facts": [{**_value(fact), "remarks": _remarks(briefing, f"fact:{fact.id}")} for fact in brief.facts],
+        "facts": [fact_table(briefing, fact) for fact in brief.facts],
         "key_findings": [index.entry(key).address for key in brief.brief.key_findings],
         "sections": [_section(briefing, section) for section in brief.sections],
         **sources_table(briefing, None, head=False),
@@ -154,6 +154,11 @@ def head_table(briefing: Briefing) -> Table:
     categories = [_value(category) for category in briefing.method.categories]
     method = {"id": briefing.method.id, "name": briefing.method.name, "publisher": briefing.method.publisher, "categories": categories}
     return {"kzbrief": __version__, "format": briefing.brief.format, "brief": heading, "method": method}
+
+
+def fact_table(briefing: Briefing, fact: Fact) -> Table:
+    """Return a row of the fact box with its remarks."""
+    return {**_value(fact), "remarks": _remarks(briefing, f"fact:{fact.id}")}
 
 
 def scale_table(scale: Scale) -> Table:

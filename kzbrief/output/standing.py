@@ -75,14 +75,12 @@ def sentences(briefing: Briefing) -> list[str]:
     heading = briefing.brief.brief
     own = found.own.country
     total = this_edition(briefing.brief).total
-    said = [
-        _("{total}: {place}, counted from the freest").format(
-            total=total_in_words(own.total if total is None else total, found.scale), place=place_words(found)
-        )
-    ]
-    if own.disputed or (total is not None and total != own.total):
-        others = ", ".join(number(value) for value in (own.total, *(other.total for other in own.others)) if value != total)
-        said.append(_("other sources give its total as {others}").format(others=others))
+    said = [_("{total}: {place}, counted from the freest").format(total=total_in_words(own.total, found.scale), place=place_words(found))]
+    others = [other.total for other in own.others if other.total != own.total]
+    if others:
+        said.append(_("other sources give its total as {others}").format(others=", ".join(map(number, others))))
+    if total is not None and total not in (own.total, *others):
+        said.append(_("this brief has another total, {total}").format(total=number(total)))
     if found.between:
         names = ", ".join(clean(country.name) for country in found.disputes)
         text = _("sources disagree on the totals of {names}; by some of them it is {first} to {last}")

@@ -97,6 +97,15 @@ def test_another_total_in_the_brief_is_a_dispute() -> None:
     assert found.between == (1, 2)
 
 
+def test_the_place_is_said_with_the_total_that_it_was_counted_from() -> None:
+    table = [{"code": "TL", "name": "Testland", "total": 40}, {"code": "AA", "name": "Land", "total": 20}]
+    method = sample.method(scale=[{"first": 2009, "direction": "0-best", "bands": BANDS}], edition=[{"year": 2011, "country": table}])
+    briefing = Briefing("x.toml", sample.brief(edition=[{"year": 2011, "role": "this", "total": 10}]), method)
+    first, second, *__ = sentences(briefing)
+    assert first == "40 of 100 (0 is best): 2nd of 2, counted from the freest"
+    assert second == "this brief has another total, 10"
+
+
 @given(st.lists(st.tuples(st.integers(0, 100), st.lists(st.integers(0, 100), max_size=2)), min_size=1, max_size=8), st.booleans())
 def test_the_counted_place_lies_between_the_possible_ones(rows: list[tuple[int, list[int]]], turned: bool) -> None:
     countries = [{"code": code, "total": total, "disputed": other} for code, (total, other) in zip(("TL", *_codes()), rows, strict=False)]
