@@ -17,6 +17,7 @@ CODES: dict[str, str] = {
     "empty": N_("a text or list that must hold something is empty"),
     "empty-file": N_("the file is empty"),
     "forbidden-character": N_("a control character, or one that changes the direction of writing"),
+    "invisible-character": N_("a text holds a character that cannot be seen and has no use there"),
     "long-headline": N_("a headline has more than 90 characters"),
     "malformed-citation": N_("something is meant as a citation but is not written like one, so that its source would be lost"),
     "misplaced-markup": N_("a citation or a link stands in a line that is shown as it is written, as a headline"),
@@ -81,6 +82,7 @@ CODES: dict[str, str] = {
 WARNINGS = frozenset(
     (
         "cited-twice",
+        "invisible-character",
         "long-headline",
         "missing-note",
         "never-cited",

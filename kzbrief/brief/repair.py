@@ -1,7 +1,8 @@
 """What can be mended in the text of a brief without knowing the report: everything else in the file stays, byte for byte.
 
-Mended are dates without quotes, curly quotes around a value, the number of a note that the report cannot have where the work has only one,
-and findings without an id, which get the one that is made from their headline, so that it stays when the headline is changed.
+Mended are dates without quotes, curly quotes around a value, characters that cannot be seen, the number of a note that the report cannot
+have where the work has only one, and findings without an id, which get the one that is made from their headline, so that it stays when the
+headline is changed.
 """
 
 from __future__ import annotations
@@ -26,12 +27,27 @@ def repaired(text: str, name: str) -> str:
         except DocumentError as error:
             case, problems = None, list(error.problems)
         mendable = [problem for problem in problems if problem.mend is not None]
+        if case is not None and not mendable:
+            mendable = _unseen(case, problems)
         if not mendable:
             # What points to a finding that is not there may mean one that was to have an id of its own.
             lost = any(problem.code == "no-such-finding" for problem in problems)
             return text if case is None or lost else _with_ids(document, case)
         text = _mended(text, mendable)
     return text
+
+
+def _unseen(case: Case, errors: list[Problem]) -> list[Problem]:
+    """Return every character that cannot be seen and has no use where it stands, unless that is allowed."""
+    from .advice import advise
+
+    paths = {advice.path for advice in advise(case, errors) if advice.code == "invisible-character"}
+    if not paths:
+        return []
+    from .invisible import strays
+
+    found = [(path, index) for path, index, __ in strays(case.places.text) if path in paths]
+    return [case.places.problem("invisible-character", "", path, inside=(index, 1), mend=(1, "")) for path, index in found]
 
 
 def _mended(text: str, problems: list[Problem]) -> str:

@@ -25,6 +25,11 @@ class Places:
         self._positions: Positions | None = None
         self._suggestions = _SUGGESTIONS
 
+    @property
+    def text(self) -> str:
+        """The text whose places these are."""
+        return self._text
+
     def near(self, word: str, names: Collection[str]) -> str | None:
         """Return the name that was probably meant, if one is near."""
         if not self._suggestions or len(names) > _NAMES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from .problems import Path, Place
 from .scanner import Node, scan
@@ -48,6 +49,15 @@ class Positions:
             return self.place(start, end)
         first, last = stretch(raw, index, length)
         return self.place(start + first, start + last)
+
+    def strings(self) -> Iterator[tuple[int, int, Path]]:
+        """Yield start, end and path of every text value."""
+        pending: list[tuple[Path, Node]] = [((), self._root)]
+        while pending:
+            path, node = pending.pop()
+            if not node.children and self.text[node.value[0] : node.value[0] + 1] in ('"', "'") and node.key != node.value:
+                yield *node.value, path
+            pending.extend(((*path, step), child) for step, child in node.children.items())
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of a stretch of the text, of its first line where it has several."""

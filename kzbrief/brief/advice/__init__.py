@@ -11,12 +11,13 @@ from ..rules.case import Case
 from .advice import Advice
 from .citing import citing
 from .figures import figures
+from .unseen import unseen
 from .wording import wording
 from .works import notes, works
 
 Rule = Callable[[Case], Iterator[Advice]]
 
-ALONE: tuple[Rule, ...] = (figures, works, wording)
+ALONE: tuple[Rule, ...] = (figures, works, wording, unseen)
 """Rules that hold for a brief with errors, too: what they look at stands by itself."""
 WHOLE: tuple[Rule, ...] = (citing, notes)
 """Rules of what cites what: with one misspelt key they would report what follows from it."""
@@ -49,8 +50,10 @@ def problem_of(case: Case, advice: Advice) -> Problem:
     if advice.first is not None:
         line = case.places.of(advice.first, key=True).line
         message = _("{message} (line {line})").format(message=message, line=line)
-    severity = severity_of(advice.code)
-    return case.places.problem(advice.code, message, advice.path, hint=advice.hint, key=advice.key, inside=advice.inside, severity=severity)
+    severity, mend = severity_of(advice.code), advice.mend
+    return case.places.problem(
+        advice.code, message, advice.path, hint=advice.hint, key=advice.key, inside=advice.inside, severity=severity, mend=mend
+    )
 
 
 __all__ = ["Advice", "advise", "problem_of", "severity_of"]

@@ -8,7 +8,7 @@ from ...toml.problems import Path
 class Advice:
     """Something that may be wrong. A plain class: `check` makes it each time, and a NamedTuple or Struct takes a millisecond to define."""
 
-    __slots__ = ("about", "code", "first", "hint", "inside", "key", "message", "path")
+    __slots__ = ("about", "code", "first", "hint", "inside", "key", "mend", "message", "path")
 
     def __init__(
         self,
@@ -21,6 +21,7 @@ class Advice:
         key: bool = False,
         inside: tuple[int, int] | None = None,
         first: Path | None = None,
+        mend: tuple[int, str] | None = None,
     ) -> None:
         self.code = code
         """Its code, which says how bad it is."""
@@ -38,3 +39,5 @@ class Advice:
         """Characters of a text that are meant: index and length."""
         self.first = first
         """Another place whose line is named."""
+        self.mend = mend
+        """What mends it, as of a `Problem`."""

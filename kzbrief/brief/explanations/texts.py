@@ -58,6 +58,15 @@ EXPLANATIONS = {
         '[[section.finding]]\ndraft = true\ncites = ["market-2010", "agency"]\n',
         _finding(_CITED),
     ),
+    "invisible-character": Explanation(
+        N_(
+            "Soft hyphens, spaces of no width and marks of direction come along when text is copied from a web page. Nobody sees them, but "
+            "a word with one in it is not found. Joiners in scripts that need them, and marks beside letters that run from right to left, "
+            "are left alone."
+        ),
+        _finding("Half of the li\u00adnes belong to the state [@market-2010; @agency]."),
+        _finding(_CITED),
+    ),
     "long-headline": Explanation(
         N_("A headline is read at a glance, and overviews have one line for it. What is no part of the point belongs to the text."),
         _finding(_CITED, _LONG),
