@@ -228,9 +228,9 @@ def _speak(given: Any) -> int:
     briefing = load(given.brief)
     follow(briefing.brief.brief.language)
     if given.at:
-        from .brief.address import require
+        from .brief.address import require_shown
 
-        require(briefing, given.at)
+        require_shown(briefing, given.at)
     words = None
     if given.show_original:
         from .brief.originals import originals

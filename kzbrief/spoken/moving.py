@@ -9,6 +9,7 @@ from ..output.lines import clean
 from . import passages
 from .stops import tabs
 from .typed import help_lines
+from .whereabouts import go_to
 from .words import count_words, number, source_words
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _go(reader: Reader, argument: str) -> list[str]:
         return [_("Type go and the number of a finding or its name, as in go 12.")]
     place, entries = number(argument), reader.briefing.index.entries
     try:
-        return reader.way.jump(reader.way.number_of(entries[place - 1].address if 1 <= place <= len(entries) else argument))
+        return go_to(reader.way, entries[place - 1].address if 1 <= place <= len(entries) else argument)
     except KeyError:
         return [_("There is no finding {name}; there are {count}.").format(name=clean(argument)[:80], count=len(entries))]
 

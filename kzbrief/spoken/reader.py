@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ..brief.address import SIGN
 from ..brief.briefing import Briefing
 from ..brief.shown import shown, usual_language
 from ..i18n import _, follow
@@ -13,6 +14,7 @@ from ..output.lines import clean
 from . import asking, moving, searching, shelving, sourcing, taking
 from .typed import near, understood
 from .way import Way
+from .whereabouts import go_to
 from .words import sentence
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class Reader:
         ascii_only: bool = False,
         copy: Callable[[str], str] | None = None,
     ) -> None:
-        """Start at the overview, or at a section or finding; KeyError where there is no such one."""
+        """Start at the overview, or at a place as `whereabouts.go_to` takes it; KeyError where there is no such one."""
         self.marked = marked or Marked()
         self.kept = kept
         self.copy = copy
@@ -72,9 +74,7 @@ class Reader:
         """Paths of the briefs that were listed last."""
         self._back: list[tuple[Briefing, str, Way]] = []
         self._forward: list[tuple[Briefing, str, Way]] = []
-        if at:
-            self.way.here = self.way.here._replace(stop=self.way.number_of(at))
-        self.last = self.way.said()
+        self.last = go_to(self.way, at) if at else self.way.said()
         """The last answer."""
 
     @property
@@ -101,7 +101,9 @@ class Reader:
         return said
 
     def _name_alone(self, line: str) -> tuple[Spoken, str] | None:
-        """Take the name of a section or finding for the command to go there."""
+        """Take the name of a section or finding, or an address, for the command to go there."""
+        if SIGN in line:
+            return understood(f"brief {line}")
         try:
             self.way.number_of(line)
         except KeyError:

@@ -9,9 +9,9 @@ from ..brief.search.query import Matcher, Query, QueryError, parse
 from ..i18n import _, ngettext
 from ..output.lines import clean, plain
 from ..refusal import RefusedError
-from . import passages, works
+from . import passages
 from .shelving import read
-from .whereabouts import said_of, stop_of
+from .whereabouts import arrive, stop_of
 from .words import message, number, sentence
 
 if TYPE_CHECKING:
@@ -127,18 +127,8 @@ def _go_to(reader: Reader, place: int) -> list[str]:
         where = passages.title(reader.briefing) + " "
     reader.hit = place
     said = _("Found {number} of {count}.").format(number=place + 1, count=len(reader.hits))
-    first, *rest = _arrive(reader, hit.passage)
+    first, *rest = arrive(reader.way, hit.passage)
     return [f"{said} {where}{first}", *rest]
-
-
-def _arrive(reader: Reader, passage: Passage) -> list[str]:
-    """Go to where a passage stands; return what is said there."""
-    kind, __, name = passage.ref.partition(":")
-    if kind == "source":
-        reader.way.name(name)
-        return works.work(reader.briefing, name)[:1]
-    lines = reader.way.jump(stop_of(reader.way, passage))
-    return lines if reader.way.finding else said_of(reader.briefing, passage)
 
 
 def _question(words: str) -> Query | str:

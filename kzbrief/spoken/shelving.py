@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ..brief.address import require, split
+from ..brief.address import require_shown, split
 from ..brief.briefing import load
 from ..brief.comparison import beside
 from ..brief.library import told
@@ -16,6 +16,7 @@ from ..output.lines import clean, plain
 from ..refusal import RefusedError
 from ..toml.problems import DocumentError
 from . import figures, passages
+from .whereabouts import go_to
 from .words import count_words, in_words, message, number, sentence
 
 if TYPE_CHECKING:
@@ -56,15 +57,14 @@ def _brief(reader: Reader, argument: str) -> list[str]:
         name, place = split(_meant(reader, argument))
         briefing = load(name)
         if place:
-            require(briefing, place)
+            require_shown(briefing, place)
     except DocumentError as error:
         return _problems(error)
     except RefusedError as refused:
         return [message(line) for line in str(refused).split("\n")]
     if os.path.realpath(briefing.path) != os.path.realpath(reader.read.path):
         reader.open(briefing)
-    said = reader.way.jump(reader.way.number_of(place) if place else 0)
-    return [passages.title(reader.briefing), *said] if place else said
+    return [passages.title(reader.briefing), *go_to(reader.way, place)] if place else reader.way.jump(0)
 
 
 def _compare(reader: Reader, argument: str) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..brief.briefing import Briefing
-from ..brief.search.passages import Passage
+from ..brief.search.passages import Passage, passages
+from . import works
 from .chronicle import event_words, events
 from .names import actor_words
 from .passages import fact_words
@@ -33,7 +34,31 @@ def _stop(way: Way, ref: str) -> int | None:
     return way.number_of_kind(_STOPS.get(kind, "overview"))
 
 
-def said_of(briefing: Briefing, passage: Passage) -> list[str]:
+def go_to(way: Way, place: str) -> list[str]:
+    """Go to a place as people write it, `access`, `access/carrier`, `source:vasilyev-kaznet`; return what is said there.
+
+    Raises KeyError where there is no such place.
+    """
+    if ":" not in place:
+        return way.jump(way.number_of(place))
+    ref = place if not place.startswith("finding:") else f"finding:{way.briefing.index.entry(place.removeprefix('finding:')).address}"
+    passage = next((passage for passage in passages(way.briefing) if passage.ref == ref), None)
+    if passage is None:
+        raise KeyError(place)
+    return arrive(way, passage)
+
+
+def arrive(way: Way, passage: Passage) -> list[str]:
+    """Go to where a passage stands; return what is said there."""
+    if passage.kind == "source":
+        key = passage.ref.partition(":")[2]
+        way.name(key)
+        return works.work(way.briefing, key)[:1]
+    lines = way.jump(stop_of(way, passage))
+    return lines if way.finding else _said(way.briefing, passage)
+
+
+def _said(briefing: Briefing, passage: Passage) -> list[str]:
     """Return what is said of something that is no finding and no work."""
     kind, __, name = passage.ref.partition(":")
     brief = briefing.brief

@@ -117,6 +117,24 @@ def test_all_briefs_are_searched_and_opened_at_the_place(folder: Path) -> None:
     assert say(Reader(KAZAKHSTAN), "search xyzzy") == "Nothing has the words xyzzy."
 
 
+@pytest.mark.parametrize(
+    "place", ["finding:carrier", "access", "source:market-2006", "event:act-passed", "actor:bordutel", "fact:population"]
+)
+def test_what_a_search_prints_is_opened(place: str) -> None:
+    assert Reader(GOLDEN, place).start()[1:]
+    reader = Reader(KAZAKHSTAN)
+    said = say(reader, f"brief {DATA / 'golden.toml'}#{place}")
+    assert said.startswith("Borduria. ")
+    assert len(said.split("\n")) > 1
+    assert reader.read.path == str(GOLDEN.path)
+
+
+def test_an_address_alone_is_gone_to() -> None:
+    reader = Reader(GOLDEN)
+    assert say(reader, "kazakhstan-2011#access/livejournal-unblocked").startswith("Kazakhstan. Freedom on the Net 2011.")
+    assert say(reader, "finding address") == "kazakhstan-2011#access/livejournal-unblocked"
+
+
 # Other briefs
 
 
