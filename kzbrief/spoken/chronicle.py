@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..brief.briefing import Briefing
 from ..brief.model import Event
-from ..i18n import _
+from ..i18n import _, ngettext
 from ..output.figures.chart import value_words
 from ..output.happenings import findings_of
 from ..output.lines import clean
-from .words import cited, count_words, in_words, remark_words, sentence
+from .words import cited, count_words, in_words, listed, remark_words, sentence
 
 
 def timeline(briefing: Briefing) -> list[str]:
@@ -26,10 +26,10 @@ def events(briefing: Briefing) -> list[Event]:
 def event_words(briefing: Briefing, number: int, event: Event) -> list[str]:
     """Return an event with its number in the timeline, its date, the findings that tell of it and the remarks on it."""
     index = briefing.index
-    said = f"{number}: {in_words(event.date.words())}: {clean(event.label)}{cited(event.cites, index)}"
-    findings = ", ".join(str(index.entry(address).position) for address in findings_of(briefing, event))
-    told = " " + sentence(_("Told in finding {numbers}").format(numbers=findings)) if findings else ""
-    return [sentence(said) + told, *remark_words([f"event:{event.id}"], index)]
+    said = f"{number}: {in_words(event.date.words())}: {clean(event.label).removesuffix('.')}{cited(event.cites, index)}"
+    findings = [str(index.entry(address).position) for address in findings_of(briefing, event)]
+    told = ngettext("Told in finding {numbers}", "Told in findings {numbers}", len(findings)).format(numbers=listed(findings))
+    return [f"{sentence(said)} {sentence(told)}" if findings else sentence(said), *remark_words([f"event:{event.id}"], index)]
 
 
 def series(briefing: Briefing) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..brief.search.query import Matcher, Query, QueryError, parse
+from ..brief.shown import named
 from ..i18n import _, ngettext
 from ..output.lines import clean, plain
 from ..refusal import RefusedError
@@ -101,7 +102,7 @@ def _list(reader: Reader) -> list[str]:
     for place, hit in enumerate(reader.hits, 1):
         head = " ".join(plain(line) for line in head_lines(hit.passage, hit.matcher, 10_000))
         context = " ".join(plain(line) for line in context_lines(hit.passage, hit.matcher, _CONTEXT))
-        entry = hit.brief.entry if hit.brief else None
+        entry = named(hit.brief).entry if hit.brief else None
         said = [f"{clean(entry.title)} {entry.edition}"] if entry else []
         lines.append(f"{place}: " + " ".join([sentence(part) for part in (*said, head) if part] + [context]).rstrip())
     return lines

@@ -35,9 +35,9 @@ def cite_words(cites: Iterable[Cite], index: Index) -> str:
     inside = [label for label in found if label[:1] != "*"]
     said = []
     if inside:
-        said.append(ngettext("source {numbers}", "sources {numbers}", len(inside)).format(numbers=_listed(inside)))
+        said.append(ngettext("source {numbers}", "sources {numbers}", len(inside)).format(numbers=listed(inside)))
     if outside:
-        said.append(ngettext("outside source {numbers}", "outside sources {numbers}", len(outside)).format(numbers=_listed(outside)))
+        said.append(ngettext("outside source {numbers}", "outside sources {numbers}", len(outside)).format(numbers=listed(outside)))
     return "; ".join(said)
 
 
@@ -99,7 +99,8 @@ def count_words(singular: str, plural: str, count: int) -> str:
     return ngettext(singular, plural, count).format(count=count)
 
 
-def _listed(numbers: Sequence[str]) -> str:
+def listed(numbers: Sequence[str]) -> str:
+    """Return numbers as they are said, as in `5, 6 and 14`."""
     if len(numbers) < 2:
         return "".join(numbers)
     return _("{numbers} and {last}").format(numbers=", ".join(numbers[:-1]), last=numbers[-1])

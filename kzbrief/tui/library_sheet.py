@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..brief.search.query import Matcher, QueryError, parse
+from ..brief.shown import named
 from ..i18n import _, ngettext
 from ..output.lines import clean
 from .find_sheet import FindSheet
@@ -75,4 +76,4 @@ class LibrarySheet(FindSheet):
 
     def _match(self, number: int) -> Match:
         listed, passage = self._found[number]
-        return Match(passage, clean(name_of(listed)))
+        return Match(passage, clean(name_of(named(listed))))

@@ -200,6 +200,8 @@ def test_the_timeline_is_narrowed_down_and_leads_to_findings() -> None:
     number, event = next((place, item) for place, item in enumerate(chronicle.events(KAZAKHSTAN), 1) if item.about)
     entry = KAZAKHSTAN.index.entry(event.about[0].partition(":")[2])
     assert f"Finding {entry.position} of 138" in say(reader, f"event {number}")
+    assert any(" Told in findings " in line for line in whole)
+    assert not [line for line in whole if ". (source" in line]
     assert say(reader, "timeline xyzzy") == "0 events have the words xyzzy."
     assert say(reader, "event 9999").startswith("There are ")
 
@@ -289,6 +291,11 @@ def test_the_reports_own_words_are_said_and_left_out(tmp_path: Path) -> None:
     path.unlink()
     assert say(reader, "printed") == "There is no such file."
     assert say(Reader(GOLDEN), "printed") == "No finding has the report's own words."
+
+
+def test_countries_are_named_in_the_language_of_the_labels() -> None:
+    i18n.use("ru")
+    assert any(line.startswith("1: Казахстан 2011. ") for line in Reader(GOLDEN).answer("искать livejournal"))
 
 
 def test_our_own_figures_have_the_form_of_the_language() -> None:
