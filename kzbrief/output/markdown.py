@@ -15,7 +15,7 @@ from ..brief.shown import status_name
 from ..brief.text import parse, parse_cite
 from ..i18n import _
 from .citing import cite_brief
-from .figures.factbox import marked
+from .figures.factbox import box_caption, box_title, marked
 from .figures.questions import question_words
 from .figures.words import direction, part_in_words, total_in_words
 from .findings import by_section, entries_of, headline, is_without_source, keys_behind, signs_of
@@ -160,7 +160,7 @@ def _facts(briefing: Briefing) -> list[str]:
     for fact in briefing.brief.facts:
         printed = f"{fact.printed} ({fact.printed_previous})" if fact.printed_previous else fact.printed
         rows.append([escaped(marked(fact.label, fact)), escaped(printed)])
-    return [_heading(2, _("Fact box")), *_table([_("Fact"), _("As the report prints it")], rows, "ll")]
+    return [_heading(2, box_title(briefing.brief.facts)), *_table([_("Fact"), box_caption(briefing.brief.facts)], rows, "ll")]
 
 
 def _key_findings(briefing: Briefing, full: bool) -> list[str]:

@@ -12,7 +12,7 @@ from ..brief.model import Edition
 from ..i18n import _
 from .figures.bars import bar_lines, bar_note
 from .figures.editions import edition_lines, edition_sentence
-from .figures.factbox import fact_lines
+from .figures.factbox import box_title, fact_lines
 from .figures.scale import scale_lines
 from .figures.words import since_in_words, tone_of, total_in_words
 from .findings import (
@@ -182,7 +182,7 @@ def _parts_and_facts(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Lin
     if any(isinstance(part.score, int | float) and part.category.maximum <= left_width for part in scores):
         left += wrap([Span(bar_note(way, short=left_width < 44), "dim")], left_width)
     right_width = width - left_width - gap if paired else min(width, 60)
-    right: list[Line] = [[Span(_("Fact box"), "strong")]] if briefing.brief.facts else []
+    right: list[Line] = [[Span(box_title(briefing.brief.facts), "strong")]] if briefing.brief.facts else []
     for fact in briefing.brief.facts:
         right += fact_lines(fact, right_width, index.warned(f"fact:{fact.id}"))
     if paired:

@@ -52,7 +52,10 @@ def overview(briefing: Briefing) -> list[str]:
 def facts(briefing: Briefing) -> list[str]:
     """Return the fact box row by row, and the remarks about its figures and the scores."""
     index = briefing.index
-    lines = [count_words("Fact box: {count} fact.", "Fact box: {count} facts.", len(briefing.brief.facts))]
+    found = briefing.brief.facts
+    lines = [count_words("Fact box: {count} fact.", "Fact box: {count} facts.", len(found))]
+    if all(fact.role == "context" for fact in found):
+        lines = [count_words("{count} fact, not from the report.", "{count} facts, none from the report.", len(found))]
     lines += [fact_words(briefing, fact) for fact in briefing.brief.facts]
     for label, remark in remarked_figures(briefing):
         lines.append(remark_line(remark.text, index, label))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -215,3 +216,22 @@ def test_the_edition_before_has_its_most_and_its_direction(name: str, before: in
 def test_a_claim_without_a_source_is_not_said_to_have_none_in_the_report() -> None:
     said = joined(section(load("iceland-2023"), "access", 80, 24, UNICODE).lines)
     assert "no source in the report" not in said
+
+
+def test_rows_that_are_all_from_elsewhere_do_not_stand_under_the_head_of_the_reports_box() -> None:
+    forms = all_forms(load("kazakhstan-2025"))
+    for form in ("app", "print", "markdown", "html"):
+        assert "Facts, none from the report" in forms[form], form
+        assert "Fact box" not in forms[form], form
+        assert "As the report prints it" not in forms[form], form
+    assert "2 facts, none from the report." in forms["speech"]
+    mixed = all_forms(load("iceland-2023"))
+    assert "As the report prints it, but for what is marked" in mixed["html"]
+    assert "Fact box" in mixed["print"]
+    assert "As the report prints it Fact Printed" in read(html.export(FULL, Options()))
+
+
+def test_the_date_of_a_claim_is_not_taken_for_that_of_its_source() -> None:
+    page = read(html.export(FULL, Options()))
+    assert "has a 48 percent share (source of 2006) told as of 2010 Kazakhtelecom" in page
+    assert re.search(r"told as of [\w ]*2010; the newest dated source is of 200\d", page)

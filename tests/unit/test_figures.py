@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcwidth
 
+from kzbrief.brief.briefing import load
 from kzbrief.brief.method import Band, Category, Scale
 from kzbrief.brief.model import Fact
+from kzbrief.output.export import Options, html
 from kzbrief.output.figures.bars import Part, bar_lines, bar_sentence
 from kzbrief.output.figures.digits import digits
 from kzbrief.output.figures.factbox import fact_lines
 from kzbrief.output.figures.scale import scale_lines, scale_sentence
+from kzbrief.output.figures.trend import trend_lines
 from kzbrief.output.figures.words import band_limit, part_in_words, tone_of, total_in_words
 from kzbrief.output.glyphs import ASCII, UNICODE
 from kzbrief.output.lines import line_width, plain
@@ -52,22 +57,23 @@ def test_the_scale_has_its_ends_bands_and_total() -> None:
     ]
 
 
-def test_where_100_is_best_the_ends_swap() -> None:
-    head, line, names, _ranges = drawn(scale_lines(37, "Not Free", NEW, 41, UNICODE))
-    assert head.startswith("worst")
-    assert head.endswith("best")
-    assert line.index("█") < line.index("┼")
-    assert names.split("  ")[0] == ""
-    assert names.strip().startswith("Not Free")
+def test_where_100_is_best_the_best_end_is_at_the_left_too_and_says_its_points() -> None:
+    head, line, names, ranges = drawn(scale_lines(37, "Not Free", NEW, 41, UNICODE))
+    assert head.startswith("100 best ")
+    assert head.endswith(" worst 0")
+    assert line.index("█") > line.rindex("┼")
+    assert names.split() == ["Free", "Partly", "Free", "Not", "Free"]
+    assert ranges.split() == ["70-100", "40-69", "0-39"]
 
 
 @given(st.integers(0, 100), st.sampled_from([OLD, NEW]), st.sampled_from([26, 34, 41, 51, 101]))
 def test_both_ends_are_named_wherever_the_total_stands(total: int, scale: Scale, width: int) -> None:
     head, line, *_bands = drawn(scale_lines(total, None, scale, width, UNICODE))
-    ends = ["best", "worst"] if scale.direction == "0-best" else ["worst", "best"]
-    assert head.split() == [ends[0], str(total), ends[1]]
+    ends = ["best", "worst"] if scale.direction == "0-best" else ["100 best", "worst 0"]
+    assert head.split() == [*ends[0].split(), str(total), *ends[1].split()]
     assert len(head) == width
-    assert abs(head.index(str(total)) - line.index("█")) <= 8
+    start = len(ends[0]) + 1
+    assert abs(head.index(str(total), start) - line.index("█")) <= 10
 
 
 def test_the_scale_in_ascii_has_nothing_but_ascii() -> None:
@@ -79,7 +85,8 @@ def test_a_total_stands_inside_its_own_band(total: int, scale: Scale, width: int
     band = next(index for index, band in enumerate(scale.bands) if band.lowest <= total <= band.highest)
     line = drawn(scale_lines(total, scale.bands[band].status, scale, width, UNICODE))[1]
     assert len(line) == width
-    assert line[: line.index("█")].count("┼") == band
+    before = line[: line.index("█")].count("┼")
+    assert (before if scale.direction == "0-best" else len(scale.bands) - 1 - before) == band
 
 
 @given(st.integers(0, 100), st.sampled_from([OLD, NEW]), st.integers(0, 130))
@@ -192,3 +199,16 @@ def test_figures_of_parts_end_at_the_same_cell_whatever_the_script(title: str, p
     assert cells(plain(lines[0])) == 48
     narrow = bar_lines(part, 12, UNICODE, previous)
     assert all(cells(plain(line)) <= 12 for line in narrow[:-1])
+
+
+@pytest.mark.parametrize("name", ["kazakhstan-2011", "kazakhstan-2025"])
+def test_the_best_end_is_at_the_same_side_of_every_drawing(name: str) -> None:
+    briefing = load(name)
+    scale = briefing.method.scale_of(briefing.brief.brief.edition)
+    heads = [plain(scale_lines(50, None, scale, 51, UNICODE)[0])]
+    heads += [plain(line) for line in trend_lines(briefing.brief, briefing.method, 80, UNICODE) if "worst" in plain(line)]
+    heads += re.findall(r"<text[^>]*>(?=[^<]*best|[^<]*worst)([^<]*)", html.export(briefing, Options()))[:2]
+    assert all(head.index("best") < head.index("worst") for head in heads[:-2])
+    assert "best" in heads[-2]
+    assert "worst" in heads[-1]
+    assert len(heads) >= 4

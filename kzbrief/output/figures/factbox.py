@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...brief.model import Fact
 from ...i18n import _
 from ..lines import Line, Span, beside, clean, indent, width_of
@@ -22,6 +24,20 @@ def fact_lines(fact: Fact, width: int, remarked: bool = False) -> list[Line]:
     if 2 * len(outside) + width_of(label) + width_of(printed) + 1 + 2 * remarked <= width:
         return [beside([*outside, Span(label), *sign], value, width)]
     return [*wrap([*outside, Span(label), *sign], width), *indent(wrap(value, max(1, width - 2)), 2)]
+
+
+def box_title(facts: Sequence[Fact]) -> str:
+    """Return the heading of the rows: a box of the report's only where one of them is."""
+    return _("Facts, none from the report") if facts and all(fact.role == "context" for fact in facts) else _("Fact box")
+
+
+def box_caption(facts: Sequence[Fact]) -> str:
+    """Return whose words the rows have."""
+    if all(fact.role == "context" for fact in facts):
+        return _("As their sources have it; none of this is from the report")
+    if any(fact.role == "context" for fact in facts):
+        return _("As the report prints it, but for what is marked")
+    return _("As the report prints it")
 
 
 def fact_sentence(fact: Fact) -> str:

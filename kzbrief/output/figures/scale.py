@@ -1,11 +1,11 @@
-"""The scale: a line from best to worst with its bands and the total on it."""
+"""The scale: a line with its bands and the total on it. Best is at the left whichever way it runs, here and wherever a total is drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ...brief.method import Scale
+from ...brief.method import Band, Scale
 from ...i18n import _
 from ..glyphs import Glyphs
 from ..lines import Line, Span, clean, width_of
@@ -28,7 +28,7 @@ def scale_lines(total: float | str | None, status: str | None, scale: Scale, wid
     line = [glyphs.left, *glyphs.rule * (last - 1), glyphs.right]
     for border in edges[1:-1]:
         line[border] = glyphs.cross
-    ends = (_("best"), _("worst")) if scale.direction == "0-best" else (_("worst"), _("best"))
+    ends = end_words(scale)
     head = [(0, ends[0], "dim"), (cells - width_of(ends[1]), ends[1], "dim")]
     middle: Line = [Span("".join(line), "dim")]
     if isinstance(total, int | float) and scale.lowest <= total <= scale.highest:
@@ -39,7 +39,7 @@ def scale_lines(total: float | str | None, status: str | None, scale: Scale, wid
         head.append((max(width_of(ends[0]) + 1, min(place - width_of(label) // 2, room)), label, "strong"))
         tone = tone_of(status, scale)
         middle = [Span("".join(line[:place]), "dim"), Span(glyphs.block, f"strong {tone}".strip()), Span("".join(line[place + 1 :]), "dim")]
-    bands = list(zip(pairwise(edges), scale.bands, strict=True))
+    bands = list(zip(pairwise(edges), bands_from_best(scale), strict=True))
     names = [_centred(edge, clean(band.status), "strong" if band.status == status else "dim") for edge, band in bands]
     ranges = [_centred(edge, band_range(band), "dim") for edge, band in bands]
     return [_placed(head), [span for span in middle if span.text], _placed(_apart(names, cells)), _placed(ranges)]
@@ -58,19 +58,33 @@ def not_a_rank() -> str:
     return _("a score, not a rank")
 
 
+def end_words(scale: Scale) -> tuple[str, str]:
+    """Return what stands at the left and at the right end; with the points where 100 is best, since they then run from high to low."""
+    if scale.direction == "0-best":
+        return _("best"), _("worst")
+    return _("{points} best").format(points=scale.highest), _("worst {points}").format(points=scale.lowest)
+
+
+def bands_from_best(scale: Scale) -> list[Band]:
+    """Return the bands in the order in which they are drawn, from the best one."""
+    return list(scale.bands if scale.direction == "0-best" else reversed(scale.bands))
+
+
 def band_edges(scale: Scale, cells: int) -> list[int]:
-    """Return the cells in which the bands of a scale begin and end, the lowest total at cell 0."""
-    return [0, *(_cell(band.highest, scale, cells) for band in scale.bands[:-1]), cells - 1]
+    """Return the cells in which the bands of `bands_from_best` begin and end, the best total at cell 0."""
+    edges = [0, *(_cell(band.highest, scale, cells) for band in scale.bands[:-1]), cells - 1]
+    return edges if scale.direction == "0-best" else [cells - 1 - edge for edge in reversed(edges)]
 
 
 def place_of(total: float, scale: Scale, edges: Sequence[int]) -> int:
     """Return the cell of a total between the edges of `band_edges`, clear of the borders of its band."""
     place = _cell(total, scale, edges[-1] + 1)
-    for index, band in enumerate(scale.bands):
+    place = place if scale.direction == "0-best" else edges[-1] - place
+    for index, band in enumerate(bands_from_best(scale)):
         if band.lowest <= total <= band.highest:
-            lowest = edges[index] + (index > 0)
-            highest = edges[index + 1] - (index < len(scale.bands) - 1)
-            return max(lowest, min(place, highest))
+            first = edges[index] + (index > 0)
+            last = edges[index + 1] - (index < len(scale.bands) - 1)
+            return max(first, min(place, last))
     return place
 
 

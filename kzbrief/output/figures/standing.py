@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ...brief.standing import Standing
-from ...i18n import _, ngettext
+from ...i18n import ngettext
 from ..glyphs import Glyphs
 from ..lines import Line, Span, clean, line_width, width_of
 from .canvas import Canvas
-from .scale import SIZES, band_edges, place_of
+from .scale import SIZES, band_edges, bands_from_best, end_words, place_of
 from .words import band_range, number
 
 _MARGIN = 2
@@ -52,7 +52,7 @@ def standing_figure(found: Standing, width: int, glyphs: Glyphs) -> list[Line]:
 
 
 def _ends(found: Standing, cells: int) -> Line:
-    ends = (_("best"), _("worst")) if found.scale.direction == "0-best" else (_("worst"), _("best"))
+    ends = end_words(found.scale)
     gap = cells - width_of(ends[0]) - width_of(ends[1])
     return [Span(ends[0], "dim"), Span(" " * gap), Span(ends[1], "dim")]
 
@@ -72,7 +72,7 @@ def _bands(found: Standing, edges: list[int]) -> list[Line]:
     """The names of the bands below the scale with how many countries are in each, and their ranges."""
     names: Line = []
     ranges: Line = []
-    for (start, end), band in zip(pairwise(edges), found.scale.bands, strict=True):
+    for (start, end), band in zip(pairwise(edges), bands_from_best(found.scale), strict=True):
         count = sum(place.country.status == band.status for place in found.places)
         room = end - start - _MARGIN
         said = ngettext("{status}: {count} country", "{status}: {count} countries", count).format(status=clean(band.status), count=count)

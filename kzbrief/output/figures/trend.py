@@ -11,13 +11,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...brief.editions import remarked_years
-from ...brief.method import Band, Method, Scale
+from ...brief.method import Method, Scale
 from ...brief.model import Brief, Edition
 from ...i18n import _
 from ..glyphs import Glyphs
 from ..lines import Line, Span, clean, columns, indent, width_of
 from ..wrapping import wrap
-from .scale import SIZES, band_edges, place_of
+from .scale import SIZES, band_edges, bands_from_best, place_of
 from .words import band_range, direction, number, tone_of
 
 _LONGEST_GAP = 3
@@ -145,11 +145,11 @@ def _row(row: Row, scale: Scale, sizes: tuple[int, int, int, int], glyphs: Glyph
     edges = band_edges(scale, cells)
     drawn = [" "] * cells
     for edge in edges:
-        drawn[_turned(edge, scale, cells)] = glyphs.vertical
+        drawn[edge] = glyphs.vertical
     value = row.edition.total if row.edition else None
     if not isinstance(value, int | float) or not scale.lowest <= value <= scale.highest:
         return [*left, Span("".join(drawn), "dim")]
-    at = _turned(place_of(value, scale, edges), scale, cells)
+    at = place_of(value, scale, edges)
     before, after = "".join(drawn[:at]), "".join(drawn[at + 1 :])
     spans = [Span(before, "dim"), Span(glyphs.block, total.tone), Span(after, "dim")]
     return [*left, *(span for span in spans if span.text)]
@@ -169,13 +169,13 @@ def _words(found: Sequence[Stretch], place: int) -> list[Line]:
 
 def _axis(scale: Scale, cells: int, glyphs: Glyphs) -> list[Line]:
     """The ends, the line with the borders of the bands, their names and their ranges, best at the left."""
-    edges = sorted(_turned(edge, scale, cells) for edge in band_edges(scale, cells))
+    edges = band_edges(scale, cells)
     line = [glyphs.left, *glyphs.rule * (cells - 2), glyphs.right]
     for edge in edges[1:-1]:
         line[edge] = glyphs.cross
     best, worst = (scale.lowest, scale.highest) if scale.direction == "0-best" else (scale.highest, scale.lowest)
     ends = _("{points} best").format(points=best), _("worst {points}").format(points=worst)
-    bands: list[Band] = list(scale.bands if scale.direction == "0-best" else reversed(scale.bands))
+    bands = bands_from_best(scale)
     room = list(pairwise(edges))
     rows = [
         [Span(ends[0], "dim"), Span(" " * (cells - width_of(ends[0]) - width_of(ends[1]))), Span(ends[1], "dim")],
@@ -193,10 +193,6 @@ def _centred(texts: Sequence[str], room: Sequence[tuple[int, int]]) -> str:
         at = start + 1 + (end - start - 1 - width_of(text)) // 2
         line += " " * (at - width_of(line)) + text
     return line
-
-
-def _turned(cell: int, scale: Scale, cells: int) -> int:
-    return cell if scale.direction == "0-best" else cells - 1 - cell
 
 
 def _table(stretch: Stretch, width: int, years: int, remarked: Collection[int]) -> list[Line]:

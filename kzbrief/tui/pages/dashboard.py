@@ -12,7 +12,7 @@ from ...i18n import _, ngettext
 from ...output.figures.bars import bar_lines, bar_note
 from ...output.figures.digits import digits
 from ...output.figures.editions import edition_lines, edition_sentence
-from ...output.figures.factbox import fact_lines
+from ...output.figures.factbox import box_title, fact_lines
 from ...output.figures.scale import scale_lines
 from ...output.figures.words import band_range, direction, number, since_in_words, tone_of, total_in_words
 from ...output.glyphs import Glyphs
@@ -192,7 +192,7 @@ def _bar_note(briefing: Briefing, short: bool) -> list[Line]:
 def _facts(page: PageBuilder, briefing: Briefing, width: int) -> None:
     if not briefing.brief.facts:
         return
-    page.add([[Span(_("Fact box"), "strong")]])
+    page.add([[Span(box_title(briefing.brief.facts), "strong")]])
     for fact in briefing.brief.facts:
         goto = _remark_on(briefing, fact)
         page.stop(f"fact:{fact.id}", fact_lines(fact, width, briefing.index.warned(f"fact:{fact.id}")), goto=goto, mark=-1)
@@ -227,7 +227,7 @@ def _parts_and_facts(page: PageBuilder, briefing: Briefing, width: int, glyphs: 
         years = [str(briefing.brief.brief.edition), *([str(previous.year)] if previous else [])]
         title = _("Three parts") if len(left) == 3 else _("Parts")
         said = beside([Span(title, "strong")], [Span("  ".join(years), "dim")], left_width)
-        heads = (said, [Span(_("Fact box"), "strong")] if right else [])
+        heads = (said, [Span(box_title(briefing.brief.facts), "strong")] if right else [])
     page.pair(left, right, left_width, gap, heads, _bar_note(briefing, short=not spaced), mark=-2 if spaced else -1)
 
 

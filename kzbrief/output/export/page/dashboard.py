@@ -11,6 +11,7 @@ from ....brief.model import Edition
 from ....i18n import _
 from ...figures.bars import bar_sentence
 from ...figures.editions import agreement
+from ...figures.factbox import box_caption, box_title
 from ...figures.words import direction, number, part_in_words, tone_of, total_in_words
 from ...findings import headline, is_without_source
 from ...origins import no_source, selection
@@ -96,7 +97,8 @@ def facts(page: Page) -> Html:
         rows.append([joined(name), joined([printed, cited])])
     if not rows:
         return Html()
-    return section("facts", _("Fact box"), [table(_("As the report prints it"), [_("Fact"), _("Printed")], rows)])
+    found = briefing.brief.facts
+    return section("facts", box_title(found), [table(box_caption(found), [_("Fact"), _("Printed")], rows)])
 
 
 def sign(page: Page, edition: Edition | None) -> list[Html | str]:

@@ -13,6 +13,7 @@ from ....brief.names import base_language
 from ....brief.references import full
 from ....i18n import _
 from ...citing import cite_brief
+from ...figures.factbox import box_title
 from ...wording import edition_title, evidence, extent_mark
 from . import dashboard
 from .chronicle import series, timeline
@@ -98,7 +99,13 @@ def _head(title: str) -> Html:
 
 def _contents(page: Page, parts: list[Html]) -> Html:
     """Return links to all parts of the page."""
-    titles = {"score": _("Score"), "facts": _("Fact box"), "key": _("Key findings"), "remarks": _("Remarks"), "later": _("Later editions")}
+    titles = {
+        "score": _("Score"),
+        "facts": box_title(page.briefing.brief.facts),
+        "key": _("Key findings"),
+        "remarks": _("Remarks"),
+        "later": _("Later editions"),
+    }
     titles["standing"] = _("Among other countries")
     titles |= {f"section-{part.id}": part.title for part in page.briefing.brief.sections}
     titles |= {"timeline": _("Timeline"), "figures": _("Figures over time"), "sources": _("Sources"), "citing": _("How to cite")}

@@ -12,27 +12,25 @@ from ....brief.editions import Run
 from ....brief.method import Scale
 from ....brief.model import Edition
 from ....i18n import _
-from ...figures.scale import scale_sentence
+from ...figures.scale import bands_from_best, scale_sentence
 from ...figures.words import band_range, direction, number, tone_of
 from .elements import Html, element, joined
 
 
 def scale_drawing(total: float | str | None, status: str | None, scale: Scale) -> Html:
-    """Return the scale from end to end with its bands and the total on it."""
+    """Return the scale with its bands and the total on it, the best end at the left."""
     parts: list[Html] = []
-    edges = band_edges(scale)
-    for (start, end), band in zip(pairwise(edges), scale.bands, strict=True):
+    edges = edges_from_best(scale)
+    for (start, end), band in zip(pairwise(edges), bands_from_best(scale), strict=True):
         here = " here" if band.status == status else ""
         parts.append(element("rect", x=percent(start), y=42, width=percent(end - start), height=14, class_=f"band {band.tone}{here}"))
         middle = percent((start + end) / 2)
         parts.append(words(band.status, middle, 78, f"middle name{here}"))
         parts.append(words(band_range(band), middle, 96, "middle quiet"))
     parts += [element("line", x1=percent(edge), x2=percent(edge), y1=42, y2=56, class_="border") for edge in edges[1:-1]]
-    ends = (_("best"), _("worst")) if scale.direction == "0-best" else (_("worst"), _("best"))
-    parts.append(words(f"{scale.lowest} {ends[0]}", "0%", 14, "quiet"))
-    parts.append(words(f"{scale.highest} {ends[1]}", "100%", 14, "end quiet"))
+    parts += end_marks(scale, 14)
     if isinstance(total, int | float) and scale.lowest <= total <= scale.highest:
-        place = place_of(total, scale)
+        place = from_best(total, scale)
         anchor = "start" if place < 4 else "end" if place > 96 else "middle"
         parts.append(element("line", x1=percent(place), x2=percent(place), y1=36, y2=62, class_="marker"))
         parts.append(words(number(total), percent(place), 31, f"{anchor} total"))
@@ -107,6 +105,25 @@ def _result(edition: Edition | None) -> str:
     if edition is None or edition.total is None:
         return _("not known")
     return f"{number(edition.total)}, {edition.status}" if edition.status and edition.status != "n/a" else number(edition.total)
+
+
+def edges_from_best(scale: Scale) -> list[float]:
+    """Return the edges of the bands in percent from the left, where the best end is."""
+    edges = band_edges(scale)
+    return edges if scale.direction == "0-best" else [100 - edge for edge in reversed(edges)]
+
+
+def from_best(points: float, scale: Scale) -> float:
+    """Return the place of a total in percent from the left, where the best end is."""
+    place = place_of(points, scale)
+    return place if scale.direction == "0-best" else 100 - place
+
+
+def end_marks(scale: Scale, y: float) -> list[Html]:
+    """Return the words at the ends of a scale, best at the left, with their points."""
+    best, worst = (scale.lowest, scale.highest) if scale.direction == "0-best" else (scale.highest, scale.lowest)
+    left, right = _("{points} best").format(points=best), _("worst {points}").format(points=worst)
+    return [words(left, "0%", y, "quiet"), words(right, "100%", y, "end quiet")]
 
 
 def _years(run: Run) -> str:

@@ -6,6 +6,7 @@ from ....brief.editions import this_edition
 from ....brief.index import Entry
 from ....brief.model import Section
 from ....brief.text import parse_cite
+from ....brief.work import Source
 from ....i18n import _
 from ...figures.questions import question_words
 from ...figures.words import direction, part_in_words
@@ -42,7 +43,7 @@ def finding(page: Page, entry: Entry, level: int) -> Html:
     """Return a finding under a heading of a level; what has no source says so."""
     made = entry.finding
     body = [element(f"h{level}", element("a", headline(entry), href=f"#{entry.address}"), dir="auto")]
-    if when := _when(entry):
+    if when := _when(page, entry):
         body.append(element("p", when, class_="when"))
     body += page.paragraphs(page.index.paragraphs(entry), list(map(parse_cite, made.cites)))
     if made.cites and not made.text:
@@ -70,9 +71,19 @@ def _score(page: Page, part: Section) -> str:
     return _("{score} ({best}), edition of {year}").format(score=said, best=best, year=edition.year)
 
 
-def _when(entry: Entry) -> str:
-    """Return when the thing happened, or as of when it was so."""
+def _when(page: Page, entry: Entry) -> str:
+    """Return when the thing happened, or as of when the report says so, and of when its sources are where they are older.
+
+    Nothing is said twice: not the year of a source that the headline names.
+    """
     made = entry.finding
     if made.date:
         return made.date.words()
-    return _("as of {date}").format(date=made.as_of.words()) if made.as_of else ""
+    if not made.as_of:
+        return ""
+    said = _("told as of {date}").format(date=made.as_of.words())
+    works = (page.index.work(citation.key) for citation in page.index.citations_of(entry))
+    years = [work.date.year for work in works if isinstance(work, Source) and work.date]
+    if not years or max(years) >= made.as_of.year or str(max(years)) in headline(entry):
+        return said
+    return _("{when}; the newest dated source is of {year}").format(when=said, year=max(years))

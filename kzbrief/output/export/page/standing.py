@@ -7,10 +7,11 @@ from itertools import pairwise
 from ....brief.method import CountryScore
 from ....brief.standing import Standing, standing
 from ....i18n import _, ngettext
+from ...figures.scale import bands_from_best
 from ...figures.words import band_range, direction, number, tone_of
 from ...standing import band_counts, note, place_text, sources, statement, title
 from .dashboard import outside_mark, section, table
-from .drawings import band_edges, image, percent, place_of, words
+from .drawings import edges_from_best, end_marks, from_best, image, percent, words
 from .elements import Html, element, joined
 from .prose import Page
 
@@ -50,7 +51,7 @@ def _strip(found: Standing) -> Html:
     for place in sorted(found.places, key=lambda place: place is not own):  # the own mark lies next to the scale
         total = place.country.total
         if isinstance(total, int | float):
-            stacks.setdefault(int(place_of(total, scale) / _CELL), []).append(place.country)
+            stacks.setdefault(int(from_best(total, scale) / _CELL), []).append(place.country)
     top = max(map(len, stacks.values()), default=0) * _STEP + 24
     parts: list[Html] = []
     for cell, countries in stacks.items():
@@ -59,20 +60,16 @@ def _strip(found: Standing) -> Html:
             x = percent(min(cell * _CELL, 100 - _CELL) + 0.2)
             parts.append(element("rect", x=x, y=top - (level + 1) * _STEP, width=percent(_CELL - 0.4), height=_MARK, class_=look))
     if own and isinstance(own.country.total, int | float):
-        at = place_of(own.country.total, scale)
+        at = from_best(own.country.total, scale)
         anchor = "start" if at < 12 else "end" if at > 88 else "middle"
         over = len(stacks[int(at / _CELL)])
         parts.append(words(f"{own.country.name} {number(own.country.total)}", percent(at), top - over * _STEP - 5, f"{anchor} name here"))
-    edges = band_edges(scale)
-    for (start, end), band in zip(pairwise(edges), scale.bands, strict=True):
+    edges = edges_from_best(scale)
+    for (start, end), band in zip(pairwise(edges), bands_from_best(scale), strict=True):
         here = " here" if own and band.status == own.country.status else ""
         box = element("rect", x=percent(start), y=top + 2, width=percent(end - start), height=8, class_=f"band {band.tone}{here}")
         parts += [box, words(band.status, percent((start + end) / 2), top + 28, f"middle name{here}")]
-    ends = (_("best"), _("worst")) if scale.direction == "0-best" else (_("worst"), _("best"))
-    parts += [
-        words(f"{scale.lowest} {ends[0]}", "0%", top + 46, "quiet"),
-        words(f"{scale.highest} {ends[1]}", "100%", top + 46, "end quiet"),
-    ]
+    parts += end_marks(scale, top + 46)
     return image("strip", _("All countries on the scale"), _spoken(found), top + 52, parts)
 
 
