@@ -16,8 +16,13 @@ STYLES = {
     "bracket": re.compile(rf"\[?\\?\[({_LIST})\\?\]\]?(?:\([^()\s]{{0,300}}\))?"),
     "raised": re.compile(rf"([{RAISED}]{{1,4}})"),
 }
+# Behind a figure a number is a mark where a sentence ends, else a decimal.
+_BEGINS = (
+    r"The|In|This|These|It|An?|At|On|As|However|While|Although|But|For|By|With|After|Since|Many|Most|Some|There|According|Despite|Internet"
+)
 BARE = re.compile(
     r"(?<=[^\W\d_][.,;:!?)\u201d\u2019\"])([0-9]{1,3})(?=\s|\Z)|(?<=[0-9]{4}\.)([0-9]{1,3})(?=\s|\Z)|(?<=[.,]\u201d|[.,]\u2019)([0-9]{1,3})(?=\s|\Z)"
+    rf"|(?<=[0-9][.)])([0-9]{{1,3}})(?=\s*\Z|\s+(?:{_BEGINS})\s)"
 )
 
 

@@ -15,6 +15,8 @@ _START = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"https?://|www\.|[\u201c\u201d\"\u00ab\u201e]|\b(?:ibid|accessed|interview|see|op\. cit)\b", re.IGNORECASE)
+_SURE = (re.compile(r"https?://\S"), re.compile(r"[\u201c\u201e\u00ab\"]\S"))
+"""What makes a line a reference although nothing marks its number in the text: a title and an address."""
 _REST = re.compile(r"[/=_&?%]|\w-\w+-\w|\.(?:html?|php|pdf|aspx?)\b")
 _ENDED = re.compile(r"(?:[.>)\u201d\u21a9\ufe0e]|https?://\S+)\s*\Z")
 _HEADING = re.compile(r"(?:end|foot)?notes?(?: and references)?|references|sources|bibliography", re.IGNORECASE)
@@ -61,7 +63,7 @@ def collect(lines: Sequence[Line], wide: bool) -> Notes:
             text = joined(text, lines[place].text.strip())
             parts.append(lines[place])
             place += 1
-        notes += [Note(one, said, tuple(parts)) for one, said in _run_together(number, text, marked)]
+        notes += [Note(one, said.replace("\u00a0", " "), tuple(parts)) for one, said in _run_together(number, text, marked)]
         last = notes[-1].number
     held = any(note.lines[0].index > after for note in notes)
     return Notes(tuple(notes), heading if held else None)
@@ -93,8 +95,9 @@ def _marked(lines: Sequence[Line]) -> set[int]:
 
 
 def _after(lines: Sequence[Line], place: int) -> str:
-    """Return the line behind one."""
-    return lines[place + 1].text if place + 1 < len(lines) else ""
+    """Return the line behind one, and the next unless a note begins there."""
+    behind = [line.text for line in lines[place + 1 : place + 3]]
+    return "\n".join(behind[:1] if len(behind) > 1 and _START.match(behind[1]) else behind)
 
 
 def _run_together(number: int, text: str, marked: set[int]) -> Iterator[tuple[int, str]]:
@@ -128,7 +131,10 @@ def _begin(text: str, after: str, last: int, marked: set[int], at_end: bool) -> 
     certain = number in marked or (number == last + 1 and text.lstrip()[len(digits) :][:1] in (".", ")"))
     if not rest and follows and number in marked and _REFERENCE.search(after) and not _START.match(after):
         return number, ""
-    return (number, rest) if follows and certain and _REFERENCE.search(rest) else (None, "")
+    # The reference may stand on the next line, where the number is the one that must come.
+    refers = _REFERENCE.search(rest) or (number == last + 1 and _REFERENCE.search(after) and not _START.match(after))
+    sure = certain or (number == last + 1 and all(sign.search(rest) for sign in _SURE))
+    return (number, rest) if follows and sure and refers else (None, "")
 
 
 def _continues(

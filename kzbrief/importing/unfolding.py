@@ -21,6 +21,8 @@ _COVERED = re.compile(rf"(key developments[:,]?\s+{_DAY}\s?[\u2013-]\s?{_DAY})\s
 """The heading with the period that is covered, behind which the first of the developments begins."""
 _AFTER = re.compile(r"(?<=[.)])\s+(?=[A-Z][\w'\u2019 ]{2,40}\s20[0-9]{2}\s20[0-9]{2}\s(?:internet freedom|population)\b)", re.IGNORECASE)
 """Where a table begins that stands behind running text."""
+_QUOTED = re.compile(r"(?m)^[ \t]*>[ \t]?")
+_LINES = re.compile(r"(?m)^[^\n]*\S")
 _POINTS = re.compile(r"(\?\s{0,3}[0-9](?:\.0+[0-9]?)?\s?[/\s]\s?[0-9](?:\.0+[0-9]?)?)\s+(?=[A-Z\u201c])")
 """The score of a question, behind which its paragraph begins."""
 _HEADING = re.compile(rf"(?m)^({_PARTS}:?)[ \t]+(?=[A-Z\u201c\"])", re.IGNORECASE)
@@ -37,6 +39,8 @@ _CAPITAL = re.compile(r"(?<![^\W_])(?![ABC][ \t]*\n(?:OBSTACLES|LIMITS|VIOLATION
 
 def unfolded(text: str) -> str:
     """Return a text whose words are whole, and whose very long lines are broken where a heading or a bullet begins."""
+    if len(_QUOTED.findall(text)) * 10 >= len(_LINES.findall(text)) * 9:
+        text = _QUOTED.sub("", text)
     if len(_CAPITAL.findall(text)) >= 4:
         text = _CAPITAL.sub(r"\1", text)
     text = _single_spaced(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,30 @@ def test_cells_of_a_page_that_only_its_looks_keep_apart() -> None:
     assert "In 2010 the Harbor Board" in page
     edition = tomli.loads(drafted(page))["edition"][0]
     assert (edition["status"], edition["total"], edition["scores"]) == ("Partly Free", 62, {"access": 20, "content": 21, "rights": 21})
+
+
+def test_bare_numbers_behind_figures_and_notes_that_begin_with_a_sentence() -> None:
+    text = (
+        f"Erewhon\n\nIntroduction\n\n{PARA[:-1]}, for 2010–14.1\n\nThe wage is about US$90.2 The board pays 3.5 million and no more.3\n\n"
+        "1 Ann Grey, “Kites,” Tide, May 3, 2010, http://example.org/kites.\n\n"
+        "2 A copy of the letter from the Harbor Board of Vineta to the Tide\n"
+        "informing it of its suspension is available at <http://example.org/letter>.\n\n"
+        "3 The text of the law is available in Russian at\n<http://example.org/law>.\n"
+    )
+    data = tomli.loads(drafted(text))
+    assert [(work["notes"], work["url"]) for work in data["sources"].values()] == [
+        ([1], "http://example.org/kites"),
+        ([2], "http://example.org/letter"),
+        ([3], "http://example.org/law"),
+    ]
+    assert [[cite.rpartition(" ")[2] for cite in finding["cites"]] for finding in findings(text)] == [["1"], ["2", "3"]]
+
+
+def test_a_report_that_is_quoted_whole_and_blanks_that_hold() -> None:
+    text = f"Erewhon\nIntroduction\n\n{PARA}1\n\n1 The text of the law is available at <http://example.org/law>.\n"
+    for changed in (re.sub(r"(?m)^", "> ", text), text.replace(" ", "\u00a0")):
+        (work,) = tomli.loads(drafted(changed))["sources"].values()
+        assert (work["title"], work["url"]) == ("The text of the law", "http://example.org/law")
 
 
 def test_a_scale_that_was_turned_round_is_said() -> None:
