@@ -43,6 +43,8 @@ class Entry(Struct, frozen=True):
     """Findings in it."""
     works: int
     """Works that it cites."""
+    warned: bool = False
+    """Whether there is a remark on the total, or another source gives another one."""
 
 
 class Fault(Struct, frozen=True):
@@ -107,6 +109,7 @@ def entry_of(briefing: Briefing) -> Entry:
         direction=scale.direction,
         findings=counts.findings,
         works=counts.works,
+        warned=bool(edition.disputed) or briefing.index.warned(f"edition:{edition.year}"),
     )
 
 

@@ -23,7 +23,8 @@ def listing_lines(found: Iterable[Listed], width: int) -> list[Line]:
     """Return each brief with its edition, its result and its size, or with what is wrong with it; with its file where it is not shipped."""
     shipped = data_folder("briefs")
     lines: list[Line] = []
-    for item in found:
+    listed = list(found)
+    for item in listed:
         lines += [*([[]] if lines else []), *wrap([Span(clean(told(item.words)), "strong")], width)]
         said = _entry(item.entry) if item.entry else _fault(item.fault) if item.fault else []
         if item.other:
@@ -32,11 +33,13 @@ def listing_lines(found: Iterable[Listed], width: int) -> list[Line]:
             said.append([Span(clean(item.path), "dim")])
         for line in said:
             lines += indent(hanging(line, width - 2), 2)
+    if any(item.entry and item.entry.warned for item in listed):
+        lines += [[], *hanging([Span("!", "remark"), Span(f" {sign_words()}", "dim")], width)]
     return lines or wrap([Span(_("There are no briefs here."))], width)
 
 
 def _entry(entry: Entry) -> list[Line]:
-    score = [Span(score_of(entry))]
+    score = [Span(score_of(entry)), *sign_of(entry)]
     if entry.status:
         score += [Span(" - "), Span(clean(status_name(entry.status)), f"strong {entry.tone}".strip())]
     return [[Span(title_of(entry))], score, [Span(size_of(entry), "dim")]]
@@ -56,6 +59,16 @@ def score_of(entry: Entry) -> str:
     if entry.total is None:
         return _("total not known")
     return number(entry.total) if entry.total == "n/a" else figure_in_words(entry.total, entry.highest, entry.direction)
+
+
+def sign_of(entry: Entry) -> Line:
+    """Return the sign of a total that is not to be trusted without more; nothing for others."""
+    return [Span(" !", "remark")] if entry.warned else []
+
+
+def sign_words() -> str:
+    """Return what that sign means."""
+    return _("there is a remark on this total, or another source gives another one")
 
 
 def size_of(entry: Entry) -> str:

@@ -84,17 +84,20 @@ def sources_markdown(briefing: Briefing, keys: Sequence[str] | None = None) -> s
 
 def listing_markdown(found: Iterable[Listed]) -> str:
     """Return a table of briefs; broken ones come after it, each with its first problem."""
-    from .listing import place_of, score_of, size_of, title_of
+    from .listing import place_of, score_of, sign_of, sign_words, size_of, title_of
 
     rows, broken = [], []
     for item in found:
         if item.entry:
             status = status_name(item.entry.status) if item.entry.status else _("not known")
-            cells = (item.words, title_of(item.entry), score_of(item.entry), status, size_of(item.entry))
+            score = score_of(item.entry) + "".join(span.text for span in sign_of(item.entry))
+            cells = (item.words, title_of(item.entry), score, status, size_of(item.entry))
             rows.append([escaped(cell) for cell in cells])
         elif item.fault:
             broken.append([escaped(cell) for cell in (item.words, place_of(item.fault), item.fault.message)])
     parts = [_heading(1, _("Briefs")), *_table([_("Name"), _("Brief"), _("Total"), _("Status"), _("Size")], rows, "lllll")]
+    if any(" !" in row[2] for row in rows):
+        parts.append(block(escaped(f"! {sign_words()}")))
     if broken:
         parts += [_heading(2, _("Broken briefs")), *_table([_("Name"), _("Place"), _("Problem")], broken, "lll")]
     return _document(parts)

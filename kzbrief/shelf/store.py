@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..brief.search.query import Query
     from .words import Hits, Words
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the tables; an index with another one is made anew."""
 FILE = "library.sqlite3"
 """Name of the file in the folder."""

@@ -37,7 +37,7 @@ def _briefs(reader: Reader, argument: str) -> list[str]:
 
 def _line(item: Listed) -> str:
     """Return a brief of the list in words, with the name that opens it."""
-    from ..output.listing import place_of, score_of, size_of, title_of
+    from ..output.listing import place_of, score_of, sign_words, size_of, title_of
 
     if item.fault:
         said = f"{clean(told(item.words))}: {_('broken')}, {clean(item.fault.message)}"
@@ -46,7 +46,9 @@ def _line(item: Listed) -> str:
     assert entry  # all have been read
     status = f", {clean(entry.status)}" if entry.status else ""
     size = in_words(size_of(entry))
-    parts = (title_of(entry), score_of(entry) + status, size[:1].upper() + size[1:], _("Name: {name}").format(name=clean(told(item.words))))
+    warned = [sign_words()] if entry.warned else []
+    name = _("Name: {name}").format(name=clean(told(item.words)))
+    parts = (title_of(entry), score_of(entry) + status, *warned, size[:1].upper() + size[1:], name)
     return " ".join(map(sentence, parts))
 
 

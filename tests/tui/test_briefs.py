@@ -213,7 +213,12 @@ LONG = "A Country with a Very Long Name That Goes On and On, and On"
 
 
 def listed(
-    total: float | str | None = 55, direction: str = "0-best", status: str | None = "Partly Free", title: str = "Borduria"
+    total: float | str | None = 55,
+    direction: str = "0-best",
+    status: str | None = "Partly Free",
+    title: str = "Borduria",
+    *,
+    warned: bool = False,
 ) -> Listed:
     entry = Entry(
         title=title,
@@ -230,6 +235,7 @@ def listed(
         direction=direction,  # type: ignore[arg-type]
         findings=3,
         works=4,
+        warned=warned,
     )
     return Listed("borduria", "/somewhere/borduria.toml", entry=entry)
 
@@ -240,7 +246,7 @@ def test_no_line_is_too_wide(width: int, glyphs: Glyphs) -> None:
     fault = Fault("/somewhere/else/a-file-with-a-long-name.toml", 1234, 56, "syntax", "what is wrong is told at some length " * 3, None, 2)
     found = [
         *(
-            listed(total, status=status, title=title)
+            listed(total, status=status, title=title, warned=total == 100)
             for total in (0, 7.5, 100, "n/a", None)
             for status in ("Not Free", None, "n/a")
             for title in ("X", LONG)

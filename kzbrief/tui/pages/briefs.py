@@ -13,7 +13,7 @@ from ...i18n import N_, _
 from ...output.figures.words import figure_in_words
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, clean, line_width, shortened, width_of
-from ...output.listing import place_of, score_of, size_of, title_of
+from ...output.listing import place_of, score_of, sign_of, size_of, title_of
 from ...output.wrapping import wrap
 from ..page import Page, Stop
 from .measure import LOW
@@ -137,7 +137,7 @@ class Table:
         """Lines of a brief."""
         entries = [item.entry for item in found if item.entry]
         # As wide in every list, so that the scales stand alike.
-        self._score = width_of(figure_in_words(99, 100, "100-best"))
+        self._score = width_of(figure_in_words(99, 100, "100-best")) + 2 * any(entry.warned for entry in entries)
         self._status = min(_STATUS, max((width_of(entry.status or "") for entry in entries), default=0))
         self._drawings = any(isinstance(entry.total, int | float) for entry in entries)
         self._extent = max(width_of(_(word)) for word in _EXTENTS.values())
@@ -209,7 +209,7 @@ class Table:
             by = min(self._name, max(24, width_of(name.text))) if self._name > 24 else self._name
             return [[*_pad([name], by + _GAP), *_cut(said, self._space - by - _GAP)]]
         entry = item.entry
-        score = [Span(score_of(entry))]
+        score = [Span(score_of(entry)), *sign_of(entry)]
         status = [Span(shortened(clean(entry.status or ""), self._status), entry.tone)]
         extent = [Span(extent_of(entry), "dim")]
         if self.tall > 1:
@@ -237,8 +237,9 @@ def _foot(item: Listed, space: int) -> list[Line]:
     """What else is to be known of the current brief: two lines, so that the list keeps its height."""
     if item.entry:
         size = size_of(item.entry)
+        doubt = [Span(" - "), Span("! ", "remark"), Span(_("remark on this total"))] if item.entry.warned else []
         whole = f"{title_of(item.entry)} - {size}"
-        said = [[Span(whole if width_of(whole) <= space else size)]]
+        said = [[Span(whole if width_of(whole) + line_width(doubt) <= space else size), *doubt]]
         where = _("its name opens {path}").format(path=clean(told(item.other))) if item.other else ""
         shipped = os.path.dirname(item.path) == data_folder("briefs")
         place = _("comes with kzbrief, as {name}").format(name=clean(item.name)) if shipped else clean(told(item.path))
