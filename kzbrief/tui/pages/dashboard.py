@@ -17,10 +17,10 @@ from ...output.figures.scale import scale_lines
 from ...output.figures.words import band_range, direction, number, since_in_words, tone_of, total_in_words
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, pad, shortened, width_of
-from ...output.prose import bracket, labels_of
+from ...output.prose import bracket, labels_of, linked
 from ...output.standing import standing_lines, title_lines
 from ...output.summary import cite_lines
-from ...output.wording import evidence, parts, previous_parts, previous_result, previous_total, remarked_figures
+from ...output.wording import disputed_results, evidence, parts, previous_parts, previous_result, previous_total, remarked_figures
 from ...output.wrapping import wrap
 from ..page import Page
 from . import words
@@ -109,6 +109,10 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
     if previous and previous.status:
         said = clean(previous.status)
         before = before.replace(said, said.replace(" ", _HARD))
+    others: list[Line] = [
+        [Span(words_), Span(_HARD), *linked(cites, briefing.index), Span(f"{_HARD}*", "outside")]
+        for words_, cites in disputed_results(briefing)
+    ]
     since = status_since(brief)
     after: Line = []
     if since:
@@ -120,6 +124,7 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
         said = ", ".join([said, *(f"{band_range(band)} {band.status}".replace(" ", _HARD) for band in bands[1:])])
         lines += words.softened(wrap([Span(said, "dim")], width))
         earlier = _("{year}: {total}").format(year=previous.year, total=previous_total(briefing, previous)) if previous else ""
+        lines += words.softened(row for other in others for row in wrap(other, width))
         return lines + _apart([Span(earlier), *_remarked(briefing, previous)], after, width)
     large = digits(number(edition.total), glyphs) if height >= _TALL else None
     of_total = _("of {highest} ({direction})").format(highest=scale.highest, direction=direction(scale.direction))
@@ -131,7 +136,8 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
     free = width - size - 2 if drawn and paired else width
     total = [Span(of_total) if large else Span(total_in_words(edition.total, scale), "strong"), *sign]
     by = max(line_width(line) for line in large) + gap if large else 0
-    rows = (wrap(line, free - by) for line in (total, [Span(status, tone)], [Span(before), *_remarked(briefing, previous)], after))
+    below: list[Line] = [[Span(before), *_remarked(briefing, previous)], *others, after]
+    rows = (wrap(line, free - by) for line in (total, [Span(status, tone)], *below))
     left = words.softened(row for found in rows for row in found if line_width(row))
     if large:
         left = columns(large, left, by - gap, gap)
@@ -141,8 +147,9 @@ def _score(briefing: Briefing, width: int, height: int, glyphs: Glyphs, roomy: b
 
 
 def _remarked(briefing: Briefing, edition: Edition | None) -> Line:
-    """The sign behind the total of an edition with a remark."""
-    return [Span(f"{_HARD}!", "remark")] if edition and briefing.index.warned(f"edition:{edition.year}") else []
+    """The sign behind the total of an edition with a remark, or of which another source gives another one."""
+    doubtful = edition and (edition.disputed or briefing.index.warned(f"edition:{edition.year}"))
+    return [Span(f"{_HARD}!", "remark")] if doubtful else []
 
 
 def _apart(left: Line, right: Line, width: int) -> list[Line]:
