@@ -54,6 +54,7 @@ SPOKEN = (
     Spoken("finding-address", ("finding address",), N_("the address of the finding, which opens it again and can be sent to others")),
     Spoken("mark", ("mark",), N_("mark the finding, or take its mark away"), same="mark"),
     Spoken("marks", ("marks",), N_("the findings that are marked, or go to one of them"), N_("NUMBER"), "marks"),
+    Spoken("unmark", ("unmark",), N_("take away the mark of that number in the list"), N_("NUMBER")),
     Spoken("quote", ("quote",), N_("the finding as it can be taken along, with its references and its address")),
     Spoken("copy", ("copy",), N_("take that to the clipboard; at a source just named, its reference"), same="copy"),
     Spoken("first", ("first", "top"), N_("go to the beginning"), same="first"),
@@ -78,5 +79,5 @@ SPOKEN = (
 )
 """All commands, in the order in which the help says them."""
 
-NEEDING = ("section", "tab", "find", "search", "go", "event", "who", "compare", "brief")
+NEEDING = ("section", "tab", "find", "search", "go", "event", "who", "compare", "brief", "unmark")
 """Commands that do nothing without what follows them."""

@@ -39,6 +39,7 @@ class Way:
         """Number of the first stop of each section, by its id."""
         self.here = Place(0)
         """Where one is."""
+        self._begun = False
         self._back: list[Place] = []
         self._forward: list[Place] = []
 
@@ -67,6 +68,7 @@ class Way:
 
     def said(self, before: Stop | None = None) -> list[str]:
         """Return what is said at the stop one is at, having come from another."""
+        self._begun = True
         return said_at(self.briefing, self.stop, before, self.originals)
 
     def step(self, by: int) -> list[str]:
@@ -90,8 +92,9 @@ class Way:
         self.here = self.here._replace(source=source, citation=self.here.citation if citation < 0 else citation)
 
     def leave(self) -> None:
-        """Remember the place, since a jump follows."""
-        self._back = [*self._back[-_LONGEST_WAY:], self.here]
+        """Remember the place, since a jump follows; of a brief that was just opened there is none yet."""
+        if self._begun:
+            self._back = [*self._back[-_LONGEST_WAY:], self.here]
         self._forward.clear()
 
     def turn_back(self, *, forward: bool = False) -> bool:
@@ -116,5 +119,5 @@ class Way:
     def translated(self, briefing: Briefing) -> Way:
         """Return the way through the same brief with its headlines in another language, at the same place."""
         new = Way(briefing, self.originals)
-        new.here, new._back, new._forward = self.here, self._back, self._forward
+        new.here, new._begun, new._back, new._forward = self.here, self._begun, self._back, self._forward
         return new

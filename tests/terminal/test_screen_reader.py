@@ -66,6 +66,26 @@ def test_nothing_but_lines_is_written(start: Start) -> None:
     assert max(len(line.removeprefix("Command: ")) for line in written(screen).split("\r\n")) <= 40
 
 
+def test_other_briefs_are_found_and_read_and_only_copying_sends_a_control(start: Start) -> None:
+    screen = start("read", "--screen-reader", "--no-state", columns=100, rows=400)
+    wait_for_prompts(screen, 1)
+    type_lines(screen, ["search LiveJournal", "found 2", "briefs iran", "brief 1", "back", "standing", "quote"])
+    assert "\x1b" not in written(screen)
+    screen.type("copy", "enter")
+    wait_for_prompts(screen, 9)
+    assert re.findall("\x1b.", written(screen)) == ["\x1b]"]
+    screen.type("q", "enter")
+    screen.wait_for_end()
+    text = " ".join(screen.text.split())
+    for part in (
+        "Type found and a number to go there.",
+        "Found 2 of 20.",
+        "1: Iran, Freedom on the Net 2013.",
+        "Finding sent to the terminal.",
+    ):
+        assert part in text
+
+
 @pytest.mark.parametrize("term", ["dumb", "linux", "xterm-256color"])
 def test_the_environment_can_ask_for_it(start: Start, term: str) -> None:
     screen = start(env={"KZBRIEF_SCREEN_READER": "1", "TERM": term}, rows=40)

@@ -267,14 +267,14 @@ def test_a_finding_says_when_it_happened_and_what_its_address_is() -> None:
 def test_findings_are_marked_listed_and_gone_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     reader = Reader(GOLDEN, "access/prices", marked=Marked(state.load()))
-    assert say(reader, "mark") == "marked; M lists all (1)."
+    assert say(reader, "mark") == "Marked; M lists all (1)."
     say(reader, "go carrier")
     say(reader, "m")
     assert say(reader, "M").split("\n")[0] == "2 marked findings."
     assert say(reader, "marks").split("\n")[1].startswith("1: ")
     say(reader, "marks 2")
     assert say(reader, "finding address").endswith("#access/prices")
-    assert say(reader, "mark") == "no longer marked."
+    assert say(reader, "mark") == "No longer marked."
     # The next reading knows them, the app, too.
     assert Marked(state.load()).of(GOLDEN) == {"access/carrier"}
-    assert say(Reader(GOLDEN, "access/carrier"), "mark") == "marked for this run only; M lists all (1)."
+    assert say(Reader(GOLDEN, "access/carrier"), "mark") == "Marked for this run only; M lists all (1)."

@@ -108,7 +108,6 @@ def test_all_briefs_are_searched_and_opened_at_the_place(folder: Path) -> None:
     assert "1 из 1. Бордурия. Freedom on the Net 2011" in arrived
     assert "3 из 3: Блогера оштрафовали за пост о премьере." in arrived
     assert reader.read.path == str(folder / "borduria-2011-ru.toml")
-    say(reader, "back")
     assert say(reader, "back").endswith("Kazakhstan. Freedom on the Net 2011. Overview.")
     assert reader.read is KAZAKHSTAN
     say(reader, "forward")
@@ -152,8 +151,10 @@ def test_briefs_are_listed_narrowed_down_and_opened() -> None:
     assert say(reader, "brief 1").startswith("Kyrgyzstan. Freedom on the Net 2014")
     assert say(reader, "brief borduria-2011#access/carrier").split("\n")[0] == "Borduria. Freedom on the Net 2011."
     assert say(reader, "finding address") == "borduria-2011#access/carrier"
-    assert say(reader, "back", "back").startswith("Back. Kyrgyzstan.")
-    assert say(reader, "back").startswith("Back. Overview") or reader.read.path.endswith("kyrgyzstan-2014.toml")
+    assert say(reader, "back").startswith("Back. Kyrgyzstan.")
+    assert say(reader, "back").startswith("Back. Kazakhstan.")
+    assert say(reader, "back") == "There is nothing to go back to."
+    assert say(reader, "forward", "forward").startswith("Forward. Borduria.")
 
 
 @pytest.mark.usefixtures("folder")
@@ -301,6 +302,25 @@ def test_countries_are_named_in_the_language_of_the_labels() -> None:
 def test_our_own_figures_have_the_form_of_the_language() -> None:
     i18n.use("ru")
     assert "12\u00a0000 человек; ноябрь 2010\u00a0г.: 961\u00a0000 человек" in say(Reader(RUSSIAN), "цифры")
+
+
+def test_marks_of_findings_that_are_gone_are_said_and_dropped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    path = tmp_path / "small.toml"
+    text = (DATA / "small.toml").read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    reader = Reader(load(path), "access/carrier", marked=Marked(state.load()))
+    say(reader, "mark", "go access/prices")
+    say(reader, "mark")
+    path.write_text(text.replace('id = "prices"', 'id = "costs"').replace("access/prices", "access/costs"), encoding="utf-8")
+    reader = Reader(load(path), marked=Marked(state.load()))
+    said = reader.answer("marks")
+    assert said[0] == "1 marked finding."
+    assert said[2:] == ["1 marked finding is no longer found.", "2: A connection costs a third of the minimum wage; perhaps finding 3 now."]
+    assert "A connection costs a third" in say(reader, "marks 2")
+    assert say(reader, "unmark") == "Type unmark and the number of a mark; marks says all of them."
+    assert say(reader, "unmark 2") == "No longer marked."
+    assert len(reader.answer("marks")) == 2
 
 
 # The help
