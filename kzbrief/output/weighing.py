@@ -10,7 +10,7 @@ from ..brief.weighing import OLD, Measure, Weighing, weigh
 from ..i18n import _, ngettext
 from .findings import hanging
 from .glyphs import Glyphs
-from .lines import Line, Span, clean, indent, pad, shortened, width_of
+from .lines import Line, Span, clean, indent, pad, width_of
 from .origins import no_source
 from .wrapping import wrap
 
@@ -61,7 +61,7 @@ def label(measure: Measure, briefing: Briefing) -> str:
         "several": _("two sources or more"),
         "old": _("old sources alone"),
         "undated": _("undated sources alone"),
-        "unsettled": _("a note that fits several works"),
+        "unsettled": _("among these: a note that fits several works"),
     }[measure.kind]
 
 
@@ -79,12 +79,19 @@ def row(measure: Measure, found: Weighing, briefing: Briefing, width: int, label
     said = label(measure, briefing)
     if width < _ROOMY:
         return hanging([Span(f"{said}: "), Span(str(count), "strong"), *([Span(f", {alone}", "dim")] if alone else [])], width)
-    line: Line = [*pad([Span(shortened(said, label_width))], label_width + 2), Span(f"{count:>4}", "strong")]
-    cells = min(_BAR, width - label_width - 2 - 4 - 2 - 2 - width_of(_alone(found.findings)))
+    first, *rest = wrap([Span(said)], label_width)
+    line: Line = [*pad(first, label_width + 2), Span(f"{count:>4}", "strong")]
+    room = width - label_width - 2 - 4 - 2
+    beside = room - 2 - width_of(_alone(found.findings))
+    cells = min(_BAR, beside if beside >= _SHORTEST else room)
     if found.findings and cells >= _SHORTEST:
         given = -(-count * cells // found.findings)  # one finding is one mark at least
         line += [Span("  "), Span(glyphs.mark * given, "mark"), Span(glyphs.rest * (cells - given), "rest")]
-    return [[*line, Span(f"  {alone}", "dim")] if alone else line]
+    if alone and beside >= _SHORTEST:
+        line.append(Span(f"  {alone}", "dim"))
+    elif alone:
+        rest += wrap([Span(alone, "dim")], width - 2)
+    return [line, *indent(rest, 2)]
 
 
 def _alone(count: int) -> str:
