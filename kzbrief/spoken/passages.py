@@ -36,6 +36,10 @@ def overview(briefing: Briefing) -> list[str]:
     scale = method.scale_of(edition.year)
     lines = [title(briefing)]
     lines.append(sentence(_("Total: {words}").format(words=in_words(scale_sentence(edition.total, edition.status, scale)))))
+    if briefing.index.warned(f"edition:{edition.year}"):
+        # Where there is a stop of facts the remark is told there.
+        told = [_("There is a remark on this total, told with the facts.")]
+        lines += told if brief.facts else remark_words([f"edition:{edition.year}"], briefing.index)
     lines += [sentence(_("Part: {words}").format(words=in_words(bar_sentence(part, scale.direction)))) for part in parts(briefing)]
     if before := previous_words(briefing):
         lines.append(sentence(in_words(before)))

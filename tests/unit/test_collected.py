@@ -20,9 +20,11 @@ from kzbrief.output.markdown import summary_markdown
 from kzbrief.output.origins import sources_head
 from kzbrief.output.sources import keys_of, source_detail, source_lines
 from kzbrief.output.summary import summary_lines
+from kzbrief.spoken.passages import facts, overview
 from kzbrief.spoken.reader import Reader
 from kzbrief.tui.frame import title_line
 from kzbrief.tui.pages.dashboard import dashboard
+from kzbrief.tui.pages.help import signs
 from kzbrief.tui.pages.section import section
 from kzbrief.tui.pages.source_sheet import source_sheet
 from kzbrief.tui.pages.timeline import timeline
@@ -235,3 +237,20 @@ def test_the_date_of_a_claim_is_not_taken_for_that_of_its_source() -> None:
     page = read(html.export(FULL, Options()))
     assert "has a 48 percent share (source of 2006) told as of 2010 Kazakhtelecom" in page
     assert re.search(r"told as of [\w ]*2010; the newest dated source is of 200\d", page)
+
+
+def test_the_help_says_what_the_numbers_in_brackets_are() -> None:
+    def said(briefing: Briefing) -> str:
+        return " ".join(words for _sign, _tone, words in signs(UNICODE, briefing))
+
+    assert "a citation, by its note in print" in said(FULL)
+    assert "a citation of the report itself" in said(FULL)
+    assert "a citation of a work collected for this brief" in said(load("kazakhstan-2025"))
+    assert "the report itself" not in said(load("kazakhstan-2025"))
+
+
+def test_who_hears_a_total_hears_that_there_is_a_remark_on_it() -> None:
+    first = " ".join(overview(load("kazakhstan-2025")))
+    assert "There is a remark on this total, told with the facts." in first
+    assert "remark on this total" not in " ".join(overview(FULL))
+    assert "Freedom House’s own page for Kazakhstan 2025 was not found" in " ".join(facts(load("kazakhstan-2025")))

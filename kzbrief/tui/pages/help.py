@@ -11,6 +11,7 @@ from ...output.figures.scale import not_a_rank
 from ...output.figures.words import direction
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, Span, columns, indent, width_of
+from ...output.origins import collected, no_source
 from ...output.prose import misprint_label
 from ...output.wrapping import wrap
 from ..page import Page
@@ -84,13 +85,16 @@ def signs(glyphs: Glyphs, briefing: Briefing) -> list[tuple[str, str, str]]:
     ways = _("the least points are the best") if way == "0-best" else _("the most points are the best")
     if turned:
         ways += "; " + _("from the {year} edition on {direction}").format(year=turned[0].first, direction=direction(turned[0].direction))
+    index = briefing.index
+    own, known = collected(index), {index.label(key) for key in index.sources}
     return [
         (">", "current", _("what is current: the keys act on it")),
-        ("[15]", "cite", _("a citation, by its note in print")),
+        ("[15]", "cite", _("a citation of a work collected for this brief") if own else _("a citation, by its note in print")),
+        *([("[R]", "cite", _("a citation of the report itself"))] if "R" in known else []),
         ("!", "remark", _("a remark: what to know before trusting this")),
         ("! " + misprint_label(), "remark", _("a remark on spelling or print alone; nothing hangs on it")),
         ("*", "outside", _("comes from outside the report")),
-        ("--", "dim", _("no source in the report")),
+        ("--", "dim", no_source(index)),
         ("n/a", "", _("printed so: neither 0 nor missing")),
         (glyphs.mark, "mark", bar_note(way, short=True)),
         (direction(way), "", f"{ways}; {not_a_rank()}"),

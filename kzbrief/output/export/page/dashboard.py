@@ -235,7 +235,7 @@ def _parts(page: Page) -> Html:
             cells.append(bar_drawing(part.score, part.category.maximum, longest, bar_sentence(part, way), f"part-{part.category.id}"))
         elif drawn:
             cells.append("")
-        cells += [number(part.previous)] if previous else []
+        cells += [part_in_words(part.previous, part.category)] if previous else []
         rows.append(cells)
     note = _("fewer points are better") if way == "0-best" else _("more points are better")
     caption = _("Parts of the total; {note}").format(note=note) if drawn else _("Parts of the total")
