@@ -72,6 +72,7 @@ class SourceSheet(Sheet):
         numbers = [place.number for place in self.places]
         self.place = numbers.index(citation) if citation in numbers else -1
         """Index of the place that is marked, -1 for none."""
+        self._made: tuple[tuple[int, int], Page] | None = None
 
     def title(self) -> tuple[str, str]:
         """Return the work's number, and what kind of work it is."""
@@ -81,10 +82,13 @@ class SourceSheet(Sheet):
         return source_sheet.title(self.briefing, self.key, label)
 
     def layout(self, width: int, height: int) -> Page:
-        """Return the page of the work."""
+        """Return the page of the work; it is asked for twice, first to see how long it is."""
         from .pages import source_sheet
 
-        return source_sheet.source_sheet(self.briefing, self.key, self.place, width)
+        made_for = width, self.place
+        if not self._made or self._made[0] != made_for:
+            self._made = made_for, source_sheet.source_sheet(self.briefing, self.key, self.place, width)
+        return self._made[1]
 
     def renewed(self, navigator: Navigator) -> Sheet | None:
         """Return the sheet of the same work, with the place marked that is as far on; None where there is no such work any more."""

@@ -147,6 +147,12 @@ async def test_a_window_that_is_too_small_says_so_and_nothing_else(small: Briefi
         await reading.resize(60, 20)
         assert "[2 Access]" in reading.rows[1]
         assert reading.ref == "cite:0"
+        await reading.press("enter")
+        assert "Source " in reading.text
+        await reading.resize(39, 20)
+        assert reading.text.strip() == "Window too small: 40 x 12 needed"
+        await reading.resize(60, 20)
+        assert "Source " in reading.text
 
 
 async def test_a_message_that_is_too_long_for_the_footer_stands_above_it_in_full(small: Briefing, run: Run) -> None:

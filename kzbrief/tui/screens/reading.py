@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from ... import commands, i18n
 from ...output.lines import Line
 from ...toml.problems import DocumentError
 from .. import frame
+from ..ahead import steps
 from ..keeping import place_after, stop_after
 from ..navigator import Navigator
 from ..page import Place
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
     from ..app import BriefApp
 
 _LATER, _PAUSE = 0.25, 0.02
-"""Seconds before the first of the other tabs is laid out, and between them, in which keys are answered."""
+"""Seconds before the first thing is made ready that may be asked for, and between them, in which keys are answered."""
 
 _ENTER = {"briefs": "pick", "choosing": "compare-chosen", "actors": "visit", "find": "found", "library": "found"}
 """What Enter does in a line to type into, by the place it belongs to; in the palette it runs a command."""
@@ -56,6 +59,8 @@ class ReadingScreen(Screen[None]):
 
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = bindings()
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The line that is typed into. Nothing else looks different then, though Textual would draw the whole screen again."""
 
     def __init__(self, navigator: Navigator, place: Place | None = None) -> None:
         super().__init__()
@@ -90,7 +95,7 @@ class ReadingScreen(Screen[None]):
         self._foot = Bar(self._foot_lines, self._styles, id="foot", ascii_only=plain)
 
     def compose(self) -> ComposeResult:
-        """Yield the parts of the screen; the lines to type into come when they are first needed."""
+        """Yield the parts of the screen; the lines to type into come later."""
         yield self.sheet
         yield self._head
         yield self.reader
@@ -98,8 +103,10 @@ class ReadingScreen(Screen[None]):
         self.reader.open(self.navigator.layout, self._place)
 
     def on_mount(self) -> None:
-        """Get the other tabs ready once the first screen is there."""
-        self.set_timer(_LATER, self._prepare)
+        """Get the rest ready once the first screen is there."""
+        # At once, since a line to type into ends any selection by the mouse when it comes.
+        self.call_after_refresh(self.sheet.prepare)
+        self._prepare_later()
         self.preview.follow()
 
     def on_unmount(self) -> None:
@@ -110,10 +117,14 @@ class ReadingScreen(Screen[None]):
     def _read(self, event: Preview.Read) -> None:
         self.preview.take(event.path, event.outcome)
 
+    def _prepare_later(self) -> None:
+        self._ahead = steps(self)
+        self.set_timer(_LATER, self._prepare)
+
     def _prepare(self) -> None:
-        size = self.reader.size
-        if size and self.navigator.prepare(size.width, size.height):
+        for _step in self._ahead:
             self.set_timer(_PAUSE, self._prepare)
+            break
 
     @property
     def where(self) -> str:
@@ -235,7 +246,7 @@ class ReadingScreen(Screen[None]):
             self._head.refresh()
             self._foot.refresh()
         self.preview.follow()
-        self.set_timer(_LATER, self._prepare)
+        self._prepare_later()
 
     def show_originals(self) -> None:
         """Show the report's own words at findings to be written, or hide them."""

@@ -28,6 +28,8 @@ class SheetView(Vertical):
     def __init__(self, styles: Callable[[], Styles], glyphs: Glyphs, moved: Callable[[], None]) -> None:
         super().__init__(id="sheet")
         self.can_focus = False
+        # Shown and hidden without a class: to look for the rules of one takes a fifth of what a key may take until a source is there.
+        self.display = False
         self.sheet: Sheet | None = None
         """What is shown, None while nothing is."""
         self.rows = 0
@@ -38,7 +40,7 @@ class SheetView(Vertical):
         """The view of its page."""
 
     def compose(self) -> ComposeResult:
-        """Yield title and page; the prompt comes when it is first needed."""
+        """Yield title and page; the prompt comes once the first screen is there."""
         yield self._title
         yield self.reader
 
@@ -46,7 +48,6 @@ class SheetView(Vertical):
         """Show a sheet on a screen of that size, where it was left if it lay below another one; return the rows that it takes."""
         self.sheet = sheet
         self.fit(width, height)
-        self.set_class(True, "-open")
         self.set_class(bool(sheet.prompt), "-prompt")
         self.set_class(sheet.whole, "-whole")
         self.reader.open(sheet.layout, sheet.left, expected=Size(width, max(1, self.rows - (not sheet.whole) - bool(sheet.prompt))))
@@ -65,6 +66,7 @@ class SheetView(Vertical):
         """Take as many rows as the page needs and the screen allows; return them."""
         if not self.sheet:
             return 0
+        self.display = not self.screen.has_class("-tiny")
         if self.sheet.whole:
             self.rows = height
             self.styles.height = height
@@ -86,7 +88,7 @@ class SheetView(Vertical):
         """Show nothing."""
         self.sheet = None
         self.rows = 0
-        self.set_class(False, "-open")
+        self.display = False
 
     def show_line(self, ref: str) -> None:
         """Bring the lines into view that lead there."""
@@ -101,13 +103,17 @@ class SheetView(Vertical):
         self._title.update()
 
     def ask(self) -> Prompt:
-        """Return the line to type into, which is made when it is first asked for."""
-        words = shortened(_(self.sheet.prompt), self.screen.size.width - 7) if self.sheet else ""
+        """Return the line to type into, with what the sheet asks for in it."""
+        prompt = self.prepare()
+        prompt.placeholder = shortened(_(self.sheet.prompt), self.screen.size.width - 7) if self.sheet else ""
+        return prompt
+
+    def prepare(self) -> Prompt:
+        """Return the line to type into, which is made where there is none yet: that takes longer than a key may."""
         found = self.query(Prompt)
         if found:
-            found.first(Prompt).placeholder = words
             return found.first(Prompt)
-        prompt = Prompt(words, id="prompt")
+        prompt = Prompt("", id="prompt")
         self.mount(prompt, before=self.reader)
         return prompt
 

@@ -1,0 +1,29 @@
+"""What is made ready while nothing else happens, so that the first key that needs it waits no longer than the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .sheets import SourceSheet
+
+if TYPE_CHECKING:
+    from .screens.reading import ReadingScreen
+
+_MANY = 1000
+"""Findings from which looking for all names in them takes so long that it waits for somebody who asks."""
+
+
+def steps(screen: ReadingScreen) -> Iterator[None]:
+    """Make one thing ready after the other: the other tabs, what the sheets of a source and of an actor look up."""
+    navigator, reader = screen.navigator, screen.reader
+    while reader.size and navigator.prepare(*reader.size):
+        yield
+    briefing = navigator.briefing
+    if cited := briefing.index.citations:
+        SourceSheet(briefing, cited[0].key).layout(*screen.size)
+        yield
+    if briefing.brief.actors and len(briefing.index.entries) < _MANY:
+        from .actor_sheets import ActorSheet
+
+        ActorSheet(briefing, briefing.brief.actors[0].id).layout(*screen.size)
