@@ -10,8 +10,22 @@ from .sheets import SourceSheet
 if TYPE_CHECKING:
     from .screens.reading import ReadingScreen
 
+_LATER, _PAUSE = 0.25, 0.02
+"""Seconds before the first step, and between two, in which keys are answered."""
 _MANY = 1000
 """Findings from which looking for all names in them takes so long that it waits for somebody who asks."""
+
+
+def make_ready(screen: ReadingScreen) -> None:
+    """Begin with what is to be made ready for the brief on a screen."""
+    left = steps(screen)
+
+    def go_on() -> None:
+        for _step in left:
+            screen.set_timer(_PAUSE, go_on)
+            break
+
+    screen.set_timer(_LATER, go_on)
 
 
 def steps(screen: ReadingScreen) -> Iterator[None]:

@@ -17,7 +17,7 @@ from ... import commands, i18n
 from ...output.lines import Line
 from ...toml.problems import DocumentError
 from .. import frame
-from ..ahead import steps
+from ..ahead import make_ready
 from ..keeping import place_after, stop_after
 from ..navigator import Navigator
 from ..page import Place
@@ -37,9 +37,6 @@ from .shelving import Shelving
 if TYPE_CHECKING:
     from ...brief.briefing import Briefing
     from ..app import BriefApp
-
-_LATER, _PAUSE = 0.25, 0.02
-"""Seconds before the first thing is made ready that may be asked for, and between them, in which keys are answered."""
 
 _ENTER = {"briefs": "pick", "choosing": "compare-chosen", "actors": "visit", "find": "found", "library": "found"}
 """What Enter does in a line to type into, by the place it belongs to; in the palette it runs a command."""
@@ -106,7 +103,7 @@ class ReadingScreen(Screen[None]):
         """Get the rest ready once the first screen is there."""
         # At once, since a line to type into ends any selection by the mouse when it comes.
         self.call_after_refresh(self.sheet.prepare)
-        self._prepare_later()
+        make_ready(self)
         self.preview.follow()
 
     def on_unmount(self) -> None:
@@ -116,15 +113,6 @@ class ReadingScreen(Screen[None]):
     @on(Preview.Read)
     def _read(self, event: Preview.Read) -> None:
         self.preview.take(event.path, event.outcome)
-
-    def _prepare_later(self) -> None:
-        self._ahead = steps(self)
-        self.set_timer(_LATER, self._prepare)
-
-    def _prepare(self) -> None:
-        for _step in self._ahead:
-            self.set_timer(_PAUSE, self._prepare)
-            break
 
     @property
     def where(self) -> str:
@@ -246,7 +234,7 @@ class ReadingScreen(Screen[None]):
             self._head.refresh()
             self._foot.refresh()
         self.preview.follow()
-        self._prepare_later()
+        make_ready(self)
 
     def show_originals(self) -> None:
         """Show the report's own words at findings to be written, or hide them."""
