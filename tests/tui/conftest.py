@@ -155,6 +155,8 @@ def run() -> Run:
         app = BriefApp(navigator, themes.load(theme), place, watched=watched)
         async with app.run_test(size=(width, height)) as pilot:
             await pilot.pause()
+            while not app.screen.query("#prompt"):  # it comes once the first screen is there
+                await pilot.pause(0.005)
             yield Reading(app, pilot)
 
     return running
