@@ -65,7 +65,7 @@ def _editions(draft: Draft) -> Iterator[list[str]]:
     yield lines
     if scores.previous:
         earlier = [year for year in (*scores.years, scores.before) if 0 < year < edition]
-        year = f"year = {max(earlier)}" if earlier else f"year = {edition - 1}  # guess: the year before"
+        year = f"year = {max(earlier)}" if earlier else f"year = {2009 if edition == 2011 else edition - 1}  # guess: the edition before"
         yield ["[[edition]]", year, 'role = "previous"', *_score_keys(scores.previous)]
 
 

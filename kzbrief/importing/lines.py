@@ -9,6 +9,20 @@ from ..toml.characters import FORBIDDEN
 
 TAGS = re.compile(r"</?(?:b|br|strong|i|em|u|span|font|h[1-6])\b[^<>]{0,200}>|\*\*|__", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\+([!-/:-@\[-`{|}~])")
+# Ligatures and marks that PDF files put into words.
+_TYPE = str.maketrans(
+    {
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "st",
+        "\ufb06": "st",
+        "\u00ad": "",
+        "\ufeff": "",
+    }
+)
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&nbsp;": " ", "&apos;": "'"}
 _ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
 # The limits of a TOML file hold for rows of digits, too; nothing that is meant has one of this length.
@@ -41,8 +55,8 @@ def unescaped(text: str) -> str:
 
 
 def cleaned(text: str, longest: int = 1000) -> str:
-    """Return a text that may be a value of a brief: no characters that are forbidden there, blanks single, not too long."""
-    text = " ".join(FORBIDDEN.sub(" ", text).replace("\ufeff", "").split())
+    """Return a text that may be a value of a brief: no characters that are forbidden or of type alone, blanks single, not too long."""
+    text = " ".join(FORBIDDEN.sub(" ", text).translate(_TYPE).split())
     text = _ROW.sub("\\1\u2026", text)
     text = text if len(text) <= longest else text[: longest - 1].rstrip() + "\u2026"
     # A lone half of a surrogate pair cannot be written to a file.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from . import languages
 from .addresses import SIGN
 
-_PAIRS = {"\u201c": "\u201d", "\u00ab": "\u00bb", "\u201e": "\u201d\u201c", "\u2018": "\u2019", '"': '"'}
+_PAIRS = {"\u201c": "\u201d", "\u00ab": "\u00bb", "\u201e": "\u201d\u201c", "\u2018": "\u2019", "\u201d": "\u201d", '"': '"'}
 _BEHIND = re.compile(r"[\s,.;:\[(*\x01\u2014-]|\Z")
 
 
@@ -54,7 +54,7 @@ def _end(text: str, start: int) -> int | None:
     last = None
     for place in range(start + 1, min(len(text), start + 1200)):
         sign = text[place]
-        if sign == opening and opening != '"':
+        if sign == opening and opening not in closing:
             depth += 1
         elif sign in closing:
             if depth:

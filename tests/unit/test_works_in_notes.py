@@ -69,6 +69,11 @@ def test_a_law_is_one_work_and_its_articles_are_places(notes: tuple[str, ...], t
     assert {number: place for (number, _target), place in found.pages.items()} == places
 
 
+def test_ligatures_and_quotation_marks_that_close_on_both_sides() -> None:
+    (work,) = works("Harbor Board, ”Tra\ufb03c Pro\ufb01les of the Is\u00adlands,” Tide, May 3, 2010, http://example.org/t.").works
+    assert (work.title, work.authors, work.publication) == ("Traffic Profiles of the Islands", ["Harbor Board"], "Tide")
+
+
 def test_two_laws_that_a_short_name_fits_stay_unsettled() -> None:
     found = works("Law on Media of Vineta, http://example.org/1", "Law on Media of Laputa, http://example.org/2", "Law on Media, Article 3")
     assert isinstance(found.by_note[3][0], Open)
