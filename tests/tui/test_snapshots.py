@@ -30,6 +30,8 @@ SCREENS = {
     "narrowed": ("5", "slash", *"2010", "enter"),
     "copying": ("2", "tab", "Y"),
     "marks": ("2", "m", "4", "m", "M"),
+    "standing": ("S", *["j"] * 4),
+    "actors": ("a", "slash", *"telecom"),
     "help": ("question_mark",),
     "palette": ("ctrl+p", *"respub"),
 }
@@ -116,6 +118,21 @@ def test_briefs(snap_compare: Compare, size: tuple[int, int], theme: str, tmp_pa
             await pilot.pause(0.02)
 
     assert snap_compare(app(theme), terminal_size=size, run_before=show)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("keys", [("tab", "down", "tab"), ("tab", "down", "tab", "enter")], ids=["choosing", "compared"])
+def test_comparing(snap_compare: Compare, keys: tuple[str, ...], size: tuple[int, int]) -> None:
+    async def show(pilot: Pilot[None]) -> None:
+        await pilot.press("c")
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert isinstance(screen.sheet.sheet, BriefsSheet)
+        while screen.sheet.sheet.shelf.waiting:
+            await pilot.pause(0.02)
+        await pilot.press(*keys)
+
+    assert snap_compare(app(), terminal_size=size, run_before=show)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
