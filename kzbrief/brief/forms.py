@@ -27,6 +27,9 @@ def address_hint(address: str) -> str:
     stripped = address.strip()
     if not stripped:
         return _("leave the key out where there is no address")
+    within = re.search(r"https?://[^\s<>()\[\]]+", stripped)
+    if within and len(within[0]) < len(stripped) and not re.match(r"https?://", stripped) and stripped[0] in "<[(":
+        return _("write {name}").format(name=_short(within[0]))
     if re.match(r"https?://\S", stripped):
         if stripped != address and not re.search(r"\s", stripped):
             return _("write it without blanks around it")
@@ -39,7 +42,8 @@ def address_hint(address: str) -> str:
 def _id_hint(name: str) -> str:
     from .slugs import mended
 
-    better = mended(name)
+    # A file was named in the place of what is in it.
+    better = mended(name.rpartition("/")[2].removesuffix(".toml") if name.endswith(".toml") else name)
     return _("write {name}").format(name=better) if better else _("write it as in kazakhstan-2011")
 
 
@@ -53,6 +57,11 @@ def _language_hint(name: str) -> str:
 def _country_hint(name: str) -> str:
     if len(name) == 2 and name.isascii() and name.isalpha():
         return _("write {name}").format(name=name.upper())
+    from .countries import NAMES
+
+    code = next((code for code, known in NAMES.items() if known.casefold() == name.strip().casefold()), None)
+    if code:
+        return _("write {name}").format(name=code)
     return _("write it as in KZ; XA to XZ are free for countries without a code")
 
 

@@ -66,6 +66,8 @@ class _Examiner:
         meant = self.misspelt(fields, data)
         for key, field in fields.items():
             value = _WRONG
+            if key in data and isinstance(data[key], dict) and self.stands_elsewhere(field.type, key, data, fields):
+                continue
             if key in data:
                 value = self.value(field.type, data[key], (*path, key))
             elif key in meant:
@@ -84,6 +86,12 @@ class _Examiner:
                 values[field.name] = _blank(field.type)
         self.levels.pop()
         return shape.cls(**values)
+
+    def stands_elsewhere(self, shape: shapes.Type, key: str, data: dict[str, Any], fields: dict[str, shapes.Field]) -> bool:
+        """Return whether the tables that a table belongs above stand under a key that is misspelt, which has been reported."""
+        if not isinstance(shape, shapes.ListType) or not all(isinstance(item, (dict, list)) for item in data[key].values()):
+            return False
+        return any(isinstance(data[name], list) and self.places.near(name, [key]) for name in data if name not in fields)
 
     def misspelt(self, fields: dict[str, shapes.Field], data: dict[str, Any]) -> dict[str, str]:
         """Return the keys that were probably meant for those that are not there, so that nothing follows from a slip in writing one."""
@@ -140,7 +148,7 @@ class _Examiner:
 
     def dict(self, shape: shapes.DictType, value: dict[str, Any], path: Path) -> Any:
         items = {}
-        names = {field.encode_name for field in shape.value_type.fields} if isinstance(shape.value_type, shapes.StructType) else ()
+        names = {field.encode_name for field in shape.value_type.fields} if isinstance(shape.value_type, shapes.StructType) else set()
         misplaced = [key for key, item in value.items() if key in names and not isinstance(item, dict)]
         if misplaced:
             # The keys of one table stand where tables with names should.
@@ -150,6 +158,19 @@ class _Examiner:
             self.report("wrong-type", message, path, hint, key=True)
             value = {key: item for key, item in value.items() if key not in misplaced}
         for key, item in value.items():
+            if (
+                names
+                and isinstance(item, dict)
+                and item
+                and not names & item.keys()
+                and all(isinstance(part, dict) for part in item.values())
+            ):
+                # A dot parts what was meant as one name.
+                for part in item:
+                    message = _("a dot stands in the name “{name}”").format(name=short(f"{key}.{part}"))
+                    hint = _("write a hyphen: {header}").format(header=f"[{short(str(path[-1]))}.{short(f'{key}-{part}')}]")
+                    self.report("wrong-type", message, (*path, key, part), hint, key=True)
+                continue
             if isinstance(shape.key_type, shapes.StrType):
                 self.text(shape.key_type, key, (*path, key), key=True)
             result = self.value(shape.value_type, item, (*path, key))
@@ -181,7 +202,7 @@ class _Examiner:
         allowed = [str(choice) for choice in shape.values]
         hint = _("write one of: {values}").format(values=", ".join(allowed))
         near = self.places.near(value, allowed)
-        if near is not None and len(allowed) > 3:
+        if near is not None and (len(allowed) > 3 or near.lower() == value.lower()):
             hint = _("did you mean “{near}”? Possible are: {values}").format(near=near, values=", ".join(allowed))
         return self.report("unknown-value", message, path, hint)
 

@@ -44,8 +44,16 @@ def key_hint(places: Places, levels: Sequence[Level], key: str, value: Any, take
     *above, (shape, path) = levels
     names = [field.encode_name for field in shape.fields]
     is_table = isinstance(value, dict) or (isinstance(value, list) and any(isinstance(item, dict) for item in value))
-    if not is_table and (owner := next((level for level in reversed(above) if _has(level.shape, key)), None)):
+    owner = next((level for level in reversed(above) if _has(level.shape, key)), None)
+    # A table that has the key was hardly meant to get it once more.
+    if not is_table and owner and not places.positions.key((*owner.path, key)):
         return _belongs(key, owner.path, path)
+    head, dot, __ = key.partition(".")
+    if dot and _has(levels[0].shape, head):
+        return _("write the header without quotes: {header}").format(header=f"[{short(key)}]")
+    inner = [header for header, below in _below(shape, path) if _has(below, key)]
+    if len(inner) == 1 and not (is_table and key in dict(_tables(levels[0].shape, ()))):
+        return _("“{key}” belongs to {table}").format(key=short(key), table=inner[0])
     # What stands there already was hardly meant once more.
     near = places.near(key, [name for name in names if name not in taken]) or places.near(key, names)
     if near is not None:
@@ -62,6 +70,17 @@ def key_hint(places: Places, levels: Sequence[Level], key: str, value: Any, take
 
 def _has(shape: shapes.StructType, key: str) -> bool:
     return any(field.encode_name == key for field in shape.fields)
+
+
+def _below(shape: shapes.StructType, path: Path) -> Iterator[tuple[str, shapes.StructType]]:
+    """Yield the tables below one that have headers of their own, each with its header."""
+    names = ".".join(str(step) for step in path if isinstance(step, str))
+    for field in shape.fields:
+        name = f"{names}.{field.encode_name}" if names else field.encode_name
+        written = _header_of(field.type, name)
+        if written is not None and not written.endswith(".KEY]"):
+            for inner in _structs(field.type):
+                yield written, inner
 
 
 def _belongs(key: str, owner: Path, path: Path) -> str:

@@ -151,10 +151,26 @@ def header(text: str, position: int) -> Slip | None:
         message = _("the brackets [[ are not closed with ]]") if len(opening) == 2 else _("the bracket [ is not closed with ]")
         whole = f"{opening}{name.strip()[:60]}{']' * len(opening)}"
         return Slip(first, len(found[0].rstrip()) - (first - start), message, _("write {header}").format(header=whole))
+    name = name.strip()
+    sign = text[position : position + 1]
+    plain = name.replace("@", "") if sign == "@" else re.sub(r"[ \t]*[:/>\\][ \t]*", ".", name)
+    if plain != name and re.fullmatch(r"[\w.-]+", plain):
+        message = (
+            _("names of tables have a dot between them")
+            if "." in plain and sign != "@"
+            else _("this character cannot stand in the name of a table")
+        )
+        whole = f"{opening}{plain[:60]}{']' * len(opening)}"
+        return Slip(position, 1, message, _("write {header}").format(header=whole))
     word = re.compile(r"[^\s\]]+").match(text, position)
     if word and text[position - 1 : position].isspace():
         message = _("there is a blank in the name of the table")
-        return Slip(position, len(word[0]), message, _("write a hyphen, or put the name in quotes"))
+        hint = (
+            _("write a hyphen, or a dot between the names of two tables")
+            if "." not in name
+            else _("write a hyphen, or put the name in quotes")
+        )
+        return Slip(position, len(word[0]), message, hint)
     hint = _("a name without quotes has letters a-z, digits, hyphens and dots alone")
     return Slip(position, 1, _("this character cannot stand in the name of a table"), hint)
 
@@ -169,7 +185,8 @@ def behind_header(text: str, position: int) -> Slip | None:
         hint = _("write {header}").format(header=f"[[{found[2].strip()[:60]}]]")
         return Slip(position, 1, _("there are more brackets behind the name than before it"), hint)
     rest = text[position:end].rstrip()
-    return Slip(position, len(rest), _("a header stands in a line of its own"))
+    hint = _("leave it out") if rest in (",", ";", ":", "=", "]") else _("write it into the next line")
+    return Slip(position, len(rest), _("a header stands in a line of its own"), hint)
 
 
 def twice(text: str, position: int) -> Slip | None:
@@ -194,7 +211,7 @@ def twice(text: str, position: int) -> Slip | None:
         hint = _("give one of them another name, or put what belongs together in one of them")
     elif here == there or not there.startswith("["):
         message = _("{table} stands here twice, first in line {line}").format(table=here[:80], line=line)
-        hint = _("give one of them another name; if there may be several of a kind, each is written {header}").format(header=double[:80])
+        hint = _("make one of them; if there may be several of a kind, each is written {header}").format(header=double[:80])
     elif here.startswith("[["):
         message = _("{table} stands here as {other} in line {line}").format(table=here[:80], other=there[:80], line=line)
         hint = _("write {header} there, too").format(header=here[:80])
@@ -215,6 +232,8 @@ def _backslash(text: str, position: int, said: str) -> Slip | None:
     if start < 0:
         return None
     if not said.startswith("Unescaped"):
-        return Slip(start, 2, _("the figures behind this backslash are no character"), _("write the character itself"))
+        return Slip(
+            start, 2, _("the figures behind this backslash are no character"), _("write the character itself, or \\\\ for a backslash")
+        )
     message = _("a backslash must be written twice, or be part of an escape such as \\n")
     return Slip(start, 2, message, _("write \\\\ for the backslash itself"))

@@ -13,6 +13,10 @@ _COMMENT = re.compile(r"(;|<!--|/\*|--|%|rem\b)[ \t]*([^\n]{0,60}?)[ \t]*(?:-->|
 _KEY_BEFORE = re.compile(r"([\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\Z")
 _IN_QUOTES = re.compile(r"([“„”‘’‚«»])([^“„”‘’‚«»\n=]+)[“„”‘’‚«»][ \t]*[=:]")
 _ARROW = re.compile(r":?=>|[-~]>")
+_MARKDOWN = re.compile(r"([*_`]+)([\w-]+?)[*_`]+[ \t]*[=:]")
+_FENCE = re.compile(r"(?:```|~~~|---|\+\+\+|===|\*\*\*)[^\n]*\Z")
+_BRACES = re.compile(r"\{+([\w. -]+)\}+[ \t]*\Z")
+_ALONE = re.compile(r"([\w-]+)[ \t]*(?:#[^\n]*)?\Z")
 _VALUE = re.compile(r"(?:\"[^\"\n]*\"|'[^'\n]*'|[+-]?[0-9][^\s#]*|true|false|\[[^\n]*\]|\{[^\n]*\})[ \t]*(?:#[^\n]*)?\Z")
 _ALIKE = str.maketrans("аАВеЕіІјкКмМНоОрРсСтТуУхХѕԁ", "aABeEiIjkKmMHoOpPcCtTyYxXsd")
 """Cyrillic letters that look like Latin ones."""
@@ -21,7 +25,7 @@ _ALIKE = str.maketrans("аАВеЕіІјкКмМНоОрРсСтТуУхХѕԁ",
 def at_key(text: str, position: int) -> Slip | None:
     """Return what is wrong where a key, or the equals sign behind it, should stand; None where nothing is plain."""
     start, end = line_of(text, position)
-    if not text[start:position].strip() or _MARKER.match(text, start, position + 2):
+    if not text[start:position].strip() or _MARKER.match(text, start, position + 2) or not text[position:end].strip():
         slip = _beginning(text, start, end)
         if slip is not None:
             return slip
@@ -38,6 +42,8 @@ def at_key(text: str, position: int) -> Slip | None:
 def _beginning(text: str, start: int, end: int) -> Slip | None:
     """Return what is wrong with how a line begins."""
     first = start + len(text[start:end]) - len(text[start:end].lstrip())
+    if found := _FENCE.match(text, first, end):
+        return Slip(first, len(found[0].rstrip()), _("this line is no TOML"), _("delete it"))
     if found := _COMMENT.match(text, first, end):
         return Slip(first, len(found[1]), _("a comment begins with #"), _("write # {comment}").format(comment=found[2]))
     if found := _MARKER.match(text, start, end):
@@ -46,6 +52,14 @@ def _beginning(text: str, start: int, end: int) -> Slip | None:
         )
     if found := _IN_QUOTES.match(text, first, end):
         return Slip(first, 1, _("a key needs no quotes, least of all curly ones"), _("write {key}").format(key=found[2].strip()[:60]))
+    if found := _MARKDOWN.match(text, first, end):
+        return Slip(first, len(found[1]), _("a key has no signs around it"), _("write {key}").format(key=found[2][:60]))
+    if found := _BRACES.match(text, first, end):
+        header = f"[{found[1].strip()[:60]}]"
+        return Slip(first, len(found[0].rstrip()), _("the name of a table stands in brackets"), _("write {header}").format(header=header))
+    if found := _ALONE.match(text, first, end):
+        hint = _("write {line}").format(line=f"{found[1][:60]} = …")
+        return Slip(first, len(found[1]), _("this key has no value"), hint)
     if text.startswith("=", first):
         return Slip(first, 1, _("a key is missing before the equals sign"))
     if text[first : first + 1] in ("]", "}", ")"):

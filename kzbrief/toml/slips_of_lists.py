@@ -12,6 +12,7 @@ PAIR = re.compile(r"""[ \t]*(?:[\w.-]|"[^"\n]*"|'[^'\n]*')+[ \t]*=[ \t]*""")
 """A key and its equals sign."""
 _PAIR_OR_COLON = re.compile(r"""[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*[=:][ \t]*[^\s=:/]""")
 _STRING_AT_END = re.compile(r""""(?:[^"\\\n]|\\.)*"\Z|'[^'\n]*'\Z""")
+_RANGE = re.compile(r"([0-9]+)[ \t]*(?:[-\u2013\u2014]|\.\.+|to)[ \t]*([0-9]+)(?=[ \t]*[,\]])")
 _SHOWN = 60
 
 
@@ -35,6 +36,26 @@ def pairs_in_list(text: str, opening: int, position: int) -> Slip | None:
         pairs = re.sub(r"""((?:[\w-]+|"[^"]*"|'[^']*')[ \t]*):""", r"\1 =", inner)
         hint = _("write {value}").format(value=_cut(f"{{ {pairs.strip()} }}"))
     return Slip(opening, 1, _("keys with values stand in braces, not in brackets"), hint)
+
+
+def between_entries(text: str, opening: int, position: int) -> Slip | None:
+    """Return what is wrong between two entries that a list has on one line: a range of numbers, or two commas."""
+    if text.startswith(",", position) and text[opening + 1 : position].rstrip()[-1:] in (",", ""):
+        return Slip(position, 1, _("there is a comma too many"), _("delete it"))
+    before = re.search(r"[0-9]+[ \t]*\Z", text[opening:position])
+    range_ = _RANGE.match(text, opening + before.start()) if before else None
+    if range_ is None or text[opening] != "[":
+        return None
+    first, last = int(range_[1][:9]), int(range_[2][:9])
+    if first >= last:
+        return None
+    hint = _("write the numbers one by one: {value}").format(value=_listed(first, last))
+    return Slip(range_.start(), len(range_[0]), _("a list names each of its numbers"), hint)
+
+
+def _listed(first: int, last: int) -> str:
+    numbers = [str(number) for number in range(first, last + 1)] if first < last <= first + 8 else [str(first), "…", str(last)]
+    return ", ".join(numbers)
 
 
 def not_closed(text: str, opening: int, position: int, rest: str) -> Slip:

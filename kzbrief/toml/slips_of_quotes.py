@@ -91,6 +91,8 @@ def inside(text: str, first: int, position: int, whole: str, rest: str) -> Slip 
     if text.startswith(quote * 3, first):
         message = _("the text ends at the three quotes before this")
         return Slip(position, length, message, _("inside a text of several lines, three quotes cannot stand together"))
+    if rest[:1] in ("+", "&"):
+        return Slip(position, 1, _("texts are not joined by signs"), _("write one text"))
     if quote == "'" and rest[:1].isalnum():
         last = whole.rfind("'")
         return Slip(position, length, _("the text ends at the apostrophe"), _("write {value}").format(value=in_quotes(whole[1:last])))

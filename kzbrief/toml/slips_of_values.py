@@ -9,7 +9,7 @@ from . import slips_of_quotes as quotes
 from .date_words import in_figures, in_words, interval, meanings
 from .figures import figure
 from .slips import Slip, line_of
-from .slips_of_lists import PAIR, comma, not_closed, opened, pairs_in_list
+from .slips_of_lists import PAIR, between_entries, comma, not_closed, opened, pairs_in_list
 
 _DATE = re.compile(r"(?:[0-9]{3}[0-9X](?:-[0-9]{1,2}){0,2}[~?%]?|\.\.)(?:/(?:[0-9]{3}[0-9X](?:-[0-9]{1,2}){0,2}[~?%]?|\.\.)?)?\Z")
 _WITH_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+\Z")
@@ -28,18 +28,19 @@ def at_value(text: str, position: int) -> Slip | None:
     """Return what is wrong where a value should begin."""
     start, end = line_of(text, position)
     word = _element(text, position, end)
+    opening = opened(text, position)
+    if opening is not None and (slip := between_entries(text, opening, position)):
+        return slip
     if not word:
         sign = text.rfind("=", start, position)
         if sign >= 0 and not text[sign + 1 : position].strip():
             return Slip(sign, 1, _("a value is missing behind the equals sign"), _("write a value behind it, or leave the key out"))
-        opening = opened(text, position)
         return None if opening is None else not_closed(text, opening, position, "")
     if word[0] in quotes.OPENING:
         return quotes.odd(text, position)
     if word[0] in "=>":
         hint = _("write {line}").format(line=_cut(f"{text[start:position].strip(' =')} = {word.lstrip('=> ')}"))
         return Slip(position, 1, _("one equals sign is enough"), hint)
-    opening = opened(text, position)
     if opening is not None and (slip := pairs_in_list(text, opening, position)):
         return slip
     if opening is not None and PAIR.match(word):
@@ -74,6 +75,10 @@ def in_list(text: str, position: int) -> Slip | None:
     rest = text[position:end].strip()
     if opening is not None and rest[:1] in ("=", ":") and (slip := pairs_in_list(text, opening, position)):
         return slip
+    if opening is not None and text[opening] == "{" and not before and PAIR.match(text, start, end) and _is_closed(text, position):
+        return comma(text, position, rest)
+    if opening is not None and (slip := between_entries(text, opening, position)):
+        return slip
     if opening is not None and (not rest or (not before and PAIR.match(text, start, end)) or (not before and rest.startswith("["))):
         return not_closed(text, opening, position, rest)
     if rest.startswith(";"):
@@ -88,6 +93,12 @@ def in_list(text: str, position: int) -> Slip | None:
     if before and before[-1] in "\"'" and text[position - 1] == before[-1] and rest[:1].isalnum():
         return quotes.inside(text, first, position, text[first:end].strip(), rest)
     return comma(text, position, rest) if rest[:1].isalnum() or rest[:1] in tuple("\"'{[") else None
+
+
+def _is_closed(text: str, position: int) -> bool:
+    """Return whether braces are closed before an empty line or a header comes."""
+    behind, brace, __ = text[position:].partition("}")
+    return bool(brace) and "\n\n" not in behind and "\n[" not in behind
 
 
 def _pairs(start: int, word: str) -> Slip | None:

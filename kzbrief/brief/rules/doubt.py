@@ -29,6 +29,8 @@ def kinds_in_doubt(problems: Iterable[Problem], data: dict[str, Any]) -> frozens
             names = (names[0], *("*" for __ in names[1:2]), *names[2:])
         if problem.code in ("wrong-type", "missing-key"):
             lost.add(names)
+            if problem.code == "wrong-type" and len(names) == 3 and names[1] == "*" and isinstance(_value(problem, data), dict):
+                lost.add(names[:1])  # a dot stands in the name of a work
         elif problem.code == "unknown-key" and _holds_tables(_value(problem, data)):
             lost.add(names[:-1])
     return frozenset(kind for kind, places in _NAMES_AT.items() if any(names == place[: len(names)] for names in lost for place in places))

@@ -26,8 +26,18 @@ def category_ids(case: Case) -> Iterator[Problem]:
     for path, name, key in places:
         if name not in known:
             message = _("the method has no category “{name}”").format(name=name)
-            hint = case.did_you_mean(name, known) or _("it has: {names}").format(names=", ".join(known))
+            hint = _by_title(case, name) or case.did_you_mean(name, known) or _("it has: {names}").format(names=", ".join(known))
             yield case.places.problem("no-such-category", message, path, hint=hint, key=key)
+
+
+def _by_title(case: Case, name: str) -> str | None:
+    """Return the category whose title or letter was written in the place of its id."""
+    from ..slugs import slug
+
+    for category in case.method.categories if case.method else ():
+        if name == category.letter or slug(name) in (slug(category.title or ""), slug(category.short or "")):
+            return _("write {name}").format(name=category.id)
+    return None
 
 
 def categories_once(case: Case) -> Iterator[Problem]:

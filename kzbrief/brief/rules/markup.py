@@ -13,7 +13,7 @@ from .case import Case
 
 _TOKEN = r"\\[!-/:-@\[-`{-~]|\[@[a-z0-9-]+(?:, note [0-9]{1,4})?\]|[\[@]"
 """An escaped character, a citation that needs no second look, or the beginning of something that does."""
-_BEFORE = frozenset(" \t\n\r([;,«“‘„\"'")
+_BEFORE = frozenset(" \t\n\r([{\uff3b;,«“‘„\"'")
 """Characters before an @ that begins a word, unlike that of a mail address."""
 # These are compiled when they are needed, which costs more than all the rest where all is well; `re` keeps them.
 _WORD = r"@([\w-]+)"
@@ -73,6 +73,7 @@ def _bracket(case: Case, path: Path, text: str, start: int) -> tuple[int, Proble
         wrong = bad_link(case, path, text, text[start:end], end)
         if wrong is not None:
             return wrong
+    content = content[1:] if content[:1] == "^" else content  # a footnote of Markdown
     if content.isascii() and content.isdecimal() and len(content) < 5 and str(int(content)) in case.names("note"):
         from .mending import numbered
 

@@ -126,6 +126,8 @@ def _reason(content: str) -> str:
 def _example(case: Case, content: str) -> str:
     """Return how a citation should be written: as it is meant, where that is plain."""
     mended = _mended(case, content)
+    if mended is None and content.count("@") > 1:
+        return _("a citation is written [@key], [@key, p. 4] or [@key, note 6; @other-key]")
     if mended is None and (key := _spelt_out(case, content)):
         return _("did you mean {example}?").format(example=f"[@{key}]")
     if mended is None:

@@ -46,11 +46,26 @@ def key_findings(case: Case) -> Iterator[Problem]:
         return
     for index, address in enumerate(case.brief.brief.key_findings):
         if address is not None and address not in case.addresses and not case.is_mended(address, case.addresses):
-            section = next((known for known in case.addresses if known.endswith("/" + address)), None)
-            hint = _("write it with its section: {address}").format(address=section) if section else None
-            hint = hint or case.did_you_mean(address, case.addresses)
+            hint = _address_hint(case, address)
             message = _("there is no finding “{address}”").format(address=address)
             yield case.places.problem("no-such-finding", message, ("brief", "key-findings", index), hint=hint)
+
+
+def _address_hint(case: Case, address: str) -> str | None:
+    """Return what to write for the address of a finding that is not there."""
+    section = next((known for known in case.addresses if known.endswith("/" + address)), None)
+    if section:
+        return _("write it with its section: {address}").format(address=section)
+    if any(part.strip() in case.addresses for part in address.split(",")[:-1]):
+        entries = ", ".join(f'"{part.strip()}"' for part in address.split(","))
+        return _("write each as a text of its own: {entries}").format(entries=entries)
+    first = next((known for known in case.addresses if known.startswith(address + "/")), None)
+    if first:
+        return _("this is a section; write one of its findings, as in {address}").format(address=first)
+    said = address.strip().casefold()
+    headlines = ((section, finding) for section in case.brief.sections for finding in section.findings if finding.headline)
+    known = next((f"{section.id}/{finding.id}" for section, finding in headlines if finding.headline.casefold() == said), None)
+    return _("did you mean “{name}”?").format(name=known) if known else case.did_you_mean(address, case.addresses)
 
 
 def actors(case: Case) -> Iterator[Problem]:

@@ -153,7 +153,8 @@ def _no_source(case: Case, key: str, path: Path, inside: tuple[int, int] | None)
     message = _("there is no source “{key}”").format(key=key)
     if key.isdecimal() and key.isascii() and (hint := of_note(case, int(key), path)):
         return case.places.problem("no-such-source", message, path, hint=hint, inside=inside)
-    return case.places.problem("no-such-source", message, path, hint=case.did_you_mean(key, case.works), inside=inside)
+    hint = case.did_you_mean(key.removeprefix("sources."), case.works)
+    return case.places.problem("no-such-source", message, path, hint=hint, inside=inside)
 
 
 def of_note(case: Case, number: int, path: Path) -> str | None:
