@@ -22,6 +22,8 @@ from .store import Store
 
 _PATIENCE, _STEP = 0.5, 0.1
 """Seconds before progress is told, and between."""
+_CELLS = 10
+"""Cells of the bar that tells it."""
 
 
 def print_list(words: Sequence[str], form: str, target: Target, *, keep: bool = True) -> int:
@@ -79,10 +81,16 @@ def read_all(shelf: Shelf, *, quiet: bool = False) -> None:
     while shelf.step():
         if time.monotonic() > told:
             told, shown = time.monotonic() + _STEP, True
-            said = _("reading briefs: {count} of {whole}").format(count=whole - shelf.waiting, whole=whole)
-            write(f"\r{said}\x1b[K" if os.environ.get("TERM") != "dumb" else "", sys.stderr)
+            write(f"\r{_progress(whole - shelf.waiting, whole)}\x1b[K" if os.environ.get("TERM") != "dumb" else "", sys.stderr)
     if shown:
         write("\r\x1b[K" if os.environ.get("TERM") != "dumb" else "", sys.stderr)
+
+
+def _progress(count: int, whole: int) -> str:
+    """A bar of how many briefs have been read, with the figures; in ASCII, since --ascii and what stderr takes are not known here."""
+    given = _CELLS * count // whole
+    said = _("reading briefs: {count} of {whole}").format(count=count, whole=whole)
+    return f"{'#' * given}{'.' * (_CELLS - given)} {said}"
 
 
 def _table(shelf: Shelf) -> dict[str, object]:

@@ -115,6 +115,25 @@ def test_what_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.usefixtures("library")
+def test_a_bar_tells_how_far_the_reading_is(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kzbrief.shelf.command.is_terminal", lambda _stream: True)
+    monkeypatch.setattr("kzbrief.shelf.command._PATIENCE", -1)
+    monkeypatch.setattr("kzbrief.shelf.command._STEP", 0)
+    cli.main(["search", "livejournal", "--ascii", "--no-state"])
+    told = capsys.readouterr().err.split("\r")
+    assert told[0] == ""
+    assert [said.partition(" ")[0].count("#") for said in told[1:-1]] == sorted(said.partition(" ")[0].count("#") for said in told[1:-1])
+    assert all(set(said.partition(" ")[0]) <= set("#.") for said in told[1:-1])
+    assert all(f" reading briefs: {count} of " in said for count, said in enumerate(told[1:-1], 1))
+    assert all(len(said.removesuffix("\x1b[K")) < 40 for said in told)
+    assert told[-1] == "\x1b[K"
+    # Not on a terminal that has no controls.
+    monkeypatch.setenv("TERM", "dumb")
+    cli.main(["search", "livejournal", "--no-state"])
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("library")
 def test_headlines_come_first(capsys: pytest.CaptureFixture[str]) -> None:
     table = json.loads(search(capsys, "respublika", "kind:finding", "--format", "json", "--limit", "100"))
     in_headline = [bool(row["texts"][0]["found"]) for row in table["found"]]
