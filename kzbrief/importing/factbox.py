@@ -23,7 +23,10 @@ _NUMBER = re.compile(
     r"\s*(%|percent|per cent|thousand|million|billion|m\b|bn\b)?",
     re.IGNORECASE,
 )
-_MEASURED = re.compile(r".{0,60}(?:thousand|million|billion|percent|%)(?=(?:\s+(?:Not|Partly|Free|n/a)){1,2}\s*\Z)", re.DOTALL)
+_MEASURED = re.compile(
+    r".{0,60}(?:thousand|million|billion|percent|%)(?=(?:\s+(?:Not|Partly|Free|n/a)){1,2}\s*\Z)", re.DOTALL | re.IGNORECASE
+)
+_FREE = re.compile(r"\s*(?:free\s+){1,2}(?=[0-9])", re.IGNORECASE)
 """A figure with words of the status behind it, where the table of scores stood beside the box."""
 _SCALE = {"thousand": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9}
 _ROWS = 24
@@ -90,6 +93,8 @@ def _known(head: Text) -> list[_Row]:
             value = value[: stop.start()]
         if measure := _MEASURED.match(value):
             value = measure[0]
+        if words := _FREE.match(value):
+            start, value = start + words.end(), value[words.end() :]
         cells = [bare(cell) for cell in re.split(r"[|\t]", value.strip(" |\t")) if bare(cell)][:2]
         if cells and all(map(_is_value, cells)):
             rows.append(

@@ -17,6 +17,8 @@ _GLUED = re.compile(
     r"(?i:(?<=obstacles to access)|(?<=limits on content)|(?<=violations of user rights)|(?<=\btotal))(?=[0-9])"
     r"|(?<=^20[0-9]{2})(?=20[0-9]{2}(?![0-9]))"
 )
+_CAPITAL = re.compile(r"(?<=/[A-Z]) (?=[A-Z]{3})")
+"""Where the first of small capitals came apart from the others, as in `BLOGGERS /O NLINE USERS`."""
 _STATUSES = re.compile(r"(?:Status)?(?:(?:Partly|Not)\s?Free|Partly|Not|Free){2,4}|Status(?:Partly|Not|Free)")
 _BETWEEN = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DEEPEST = 400
@@ -50,7 +52,7 @@ class Text:
 
 def _apart(text: str) -> str:
     """Return a line with a blank between cells that run into one another."""
-    return _STATUSES.sub(lambda found: _BETWEEN.sub(" ", found[0]), _GLUED.sub(" ", text))
+    return _STATUSES.sub(lambda found: _BETWEEN.sub(" ", found[0]), _GLUED.sub(" ", _CAPITAL.sub("", text)))
 
 
 def without_look(text: str) -> str:

@@ -31,7 +31,8 @@ _EDITIONS = tuple(
 _COUNTRY = re.compile(r"\bcountry\s?:\s*([^\W\d_][^\n:|0-9]{1,50}?)\s*(?=\byear\s?:|\||$)", re.IGNORECASE)
 # Where a chapter stands in one line, its name comes between the running head and the table.
 _RUNNING = re.compile(
-    r"freedom on the net(?: 20[0-9]{2})?\s+((?-i:[A-Z][A-Z\u2019'., &-]{2,40}?))\s+(?:20[0-9]{2}\b|population|internet)", re.IGNORECASE
+    r"freedom on the net(?: 20[0-9]{2})?(?: [0-9]{1,3})?\s+((?-i:[A-Z][A-Z\u2019'., &-]{2,40}?))\s+(?:20[0-9]{2}\b|population|internet)",
+    re.IGNORECASE,
 )
 _DATED = re.compile(r"^\W*(?:[^\W\d]+,? ){0,6}(?:[0-9]{1,2}, )?(20[0-9]{2})\W*$")
 _SERIES = re.compile(r"freedom (?:house )?(?:freedom )?on the net", re.IGNORECASE)

@@ -23,8 +23,8 @@ VALUE = re.compile(
 )
 
 _WORD = r"(?:Not|Partly|Free|n/a)"
-_BEFORE = re.compile(rf"(?:million|billion|thousand|[0-9%])\s+({_WORD}(?:\s+{_WORD})?)\s+(?=\S|\Z)")
-_BEHIND = re.compile(r"[^\n]{0,70}?(?:percent|%)\s+(Free(?:\s+Free)?)\b")
+_BEFORE = re.compile(rf"(?:million|billion|thousand|[0-9%])\s+({_WORD}(?:\s+{_WORD})?)\s+(?:freedom\s+)?(?=\S|\Z)", re.IGNORECASE)
+_BEHIND = re.compile(r"[^\n]{0,70}?(?:(?:percent|%)\s+|:\s*(?=free\s[^:\n]{0,12}[0-9]))(free(?:\s+free)?)\b", re.IGNORECASE)
 
 Value = int | float | str
 

@@ -23,6 +23,11 @@ _AFTER = re.compile(r"(?<=[.)])\s+(?=[A-Z][\w'\u2019 ]{2,40}\s20[0-9]{2}\s20[0-9
 """Where a table begins that stands behind running text."""
 _QUOTED = re.compile(r"(?m)^[ \t]*>[ \t]?")
 _LINES = re.compile(r"(?m)^[^\n]*\S")
+_HEAD = re.compile(
+    r"(?m)^((?:www\.\S+ )?FREEDOM (?:[A-Z][\w '\u2019.-]{0,30} )?ON THE NET(?: 20[0-9]{2})?(?: [0-9]{1,3})?) "
+    r"(?=(?:Introduction|Obstacles to Access|Limits on Content|Violations of User Rights)[ \t]*$)"
+)
+"""A running head on the line of a heading."""
 _POINTS = re.compile(r"(\?\s{0,3}[0-9](?:\.0+[0-9]?)?\s?[/\s]\s?[0-9](?:\.0+[0-9]?)?)\s+(?=[A-Z\u201c])")
 """The score of a question, behind which its paragraph begins."""
 _HEADING = re.compile(rf"(?m)^({_PARTS}:?)[ \t]+(?=[A-Z\u201c\"])", re.IGNORECASE)
@@ -43,7 +48,7 @@ def unfolded(text: str) -> str:
         text = _QUOTED.sub("", text)
     if len(_CAPITAL.findall(text)) >= 4:
         text = _CAPITAL.sub(r"\1", text)
-    text = _single_spaced(text)
+    text = _HEAD.sub("\\1\n\n", _single_spaced(text))
     if not re.search(rf"[^\n]{{{_WIDE}}}", text):
         return text
     return "\n".join(_broken(line) if len(line) >= _WIDE else line for line in text.split("\n"))

@@ -68,6 +68,22 @@ def test_a_box_between_the_pieces_of_a_table_keeps_its_figures() -> None:
     assert len(findings(text)) == 3
 
 
+def test_a_box_keeps_its_figures_where_words_of_the_status_stand_before_them() -> None:
+    text = (
+        "FREEDOM ON THE NET 2016 1 EREWHON 2015 2016 POPULATION : 82.3 million PARTLY PARTLY INTERNET FREEDOM STATUS INTERNET PENETRATION "
+        "2015: FREE FREE 44 percent SUBSTANTIAL POLITICAL CENSORSHIP : No BLOGGERS /O NLINE USERS ARRESTED : Yes\nObstacles to Access 8 6\n"
+        f"\nINTRODUCTION\n\n{PARA}\n"
+    )
+    data = tomli.loads(drafted(text))
+    assert [fact["printed"] for fact in data["fact"]] == ["82.3 million", "44 percent", "No", "Yes"]
+    assert data["brief"]["title"] == "Erewhon"
+
+
+def test_a_heading_behind_a_running_head_is_one() -> None:
+    text = f"Erewhon\n\nKey Developments\n\n• {PARA}\n\nwww.example.org FREEDOM EREWHON ON THE NET 2014 Introduction\n\n{P2}\n"
+    assert [section["id"] for section in tomli.loads(drafted(text))["section"]] == ["key-developments", "introduction"]
+
+
 def test_a_box_behind_the_key_developments_is_found() -> None:
     table = "2015 2016\nInternet Freedom Status\nFree\nFree\nObstacles to Access (0-25) 8 6\nLimits on Content (0-35) 9 8\n"
     table += (

@@ -99,6 +99,21 @@ TABLES = {
         ("Not Free", 64, (16, 18, 30)),
         (2015, "Partly Free", 55, (18, 19, 18)),
     ),
+    "all in one line, the status in pieces and in capitals": Printed(
+        "FREEDOM ON THE NET 2016 1 EREWHON 2015 2016 POPULATION: 82.3 million PARTLY PARTLY INTERNET FREEDOM STATUS INTERNET PENETRATION "
+        "2015: FREE FREE 44 percent SOCIAL MEDIA/ICT APPS BLOCKED: No Obstacles to Access (0-25) 12 13 POLITICAL/SOCIAL CONTENT BLOCKED: "
+        "No Limits on Content (0-35) 8 9 BLOGGERS/ICT USERS ARRESTED: Yes Violations of User Rights (0-40) 16 20 PRESS FREEDOM 2016 "
+        "STATUS: Not Free Total (0-100) 36 42 * 0=most free, 100=least free",
+        TWO,
+        BEFORE,
+    ),
+    "all in one line, the label of the status cut": Printed(
+        "2015 2016 Population: 84.7 million Partly Partly Freedom Status Internet Penetration 2013: 50 percent Free Free Social Media/ICT "
+        "Apps Blocked: No Obstacles to Access (0-25) 12 13 Limits on Content (0-35) 8 9 Violations of User Rights (0-40) 16 20 "
+        "Bloggers/ICT Users Arrested: Yes TOTAL* (0-100) 36 42 Press Freedom 2014 Status: Not Free",
+        TWO,
+        BEFORE,
+    ),
     "a table behind the key developments": Printed(
         f"FREEDOM\nON THE NET\n2016\nKey Developments: June 2015 – May 2016\n•\t {PARA[:90]}\n{PARA[90:]}\n•\t {P2[:100]}\n{P2[100:]}\n"
         + _lines(
