@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from .toml.problems import DocumentError
 
 
+told: set[str] = set()
+"""Faults of the user's settings that have been told."""
+
+
 def report(error: DocumentError) -> None:
     """Report the problems of a document."""
     from .output.printer import print_lines, target
@@ -23,6 +27,13 @@ def report(error: DocumentError) -> None:
         # The theme may be what is faulty.
         with suppress(Exception):
             print_lines(lines, to._replace(colours=""))
+
+
+def report_settings(error: DocumentError) -> None:
+    """Report a fault of the user's settings, once: the language and the theme are both looked up there."""
+    if str(error) not in told:
+        told.add(str(error))
+        report(error)
 
 
 def set_aside(*paths: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kzbrief import cli, commands, state, usage
+from kzbrief import cli, commands, handlers, state, usage
 from kzbrief.brief.library import by_name, data_folder, locate, method_path
 from kzbrief.refusal import RefusedError
 from kzbrief.restricted import COMMANDS, admitted, restricted
@@ -122,7 +122,7 @@ def test_a_failure_tells_nothing_of_the_machine(monkeypatch: pytest.MonkeyPatch,
         secret = "a secret of the machine"
         raise ValueError(secret)
 
-    monkeypatch.setattr(cli, "_summary", fail)
+    monkeypatch.setitem(handlers.HANDLERS, "summary", fail)
     with pytest.raises(ValueError, match="secret"):
         cli.main(["summary"])
     monkeypatch.setenv("KZBRIEF_RESTRICTED", "1")
