@@ -17,6 +17,7 @@ LARGE = 1_000_000
 _STRING_OR_COMMENT = re.compile("[\"'#]")
 _KEY_AND_SIGN = re.compile(r"[ \t]*[\w.-]+[ \t]*=[ \t]*\Z")
 _HEADER = re.compile(r"[ \t]*(\[\[?)([^\[\]\n#]*)(\]?\]?)")
+_SPLIT = re.compile(r"[ \t]*(\[[ \t]+\[)[ \t]*([\w.-]+)[ \t]*\][ \t]*\]")
 _INVISIBLE = re.compile("[\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\u00ad]")
 _COMMENT = re.compile(r"//[ \t]*([^\n]{0,60})")
 
@@ -142,6 +143,10 @@ def comment(text: str, position: int) -> Slip | None:
 def header(text: str, position: int) -> Slip | None:
     """Return what is wrong with the header of a table."""
     start, end = line_of(text, position)
+    if split := _SPLIT.match(text, start, end):
+        first = split.start(1)
+        message = _("no blank stands between two brackets")
+        return Slip(first, split.end() - first, message, _("write {header}").format(header=f"[[{split[2][:60]}]]"))
     found = _HEADER.match(text, start, end)
     if not found or not found[2].strip():
         return None
@@ -152,14 +157,11 @@ def header(text: str, position: int) -> Slip | None:
         whole = f"{opening}{name.strip()[:60]}{']' * len(opening)}"
         return Slip(first, len(found[0].rstrip()) - (first - start), message, _("write {header}").format(header=whole))
     name = name.strip()
-    sign = text[position : position + 1]
-    plain = name.replace("@", "") if sign == "@" else re.sub(r"[ \t]*[:/>\\][ \t]*", ".", name)
-    if plain != name and re.fullmatch(r"[\w.-]+", plain):
-        message = (
-            _("names of tables have a dot between them")
-            if "." in plain and sign != "@"
-            else _("this character cannot stand in the name of a table")
-        )
+    dotted = re.sub(r"[ \t]*[:/>\\][ \t]*", ".", name)
+    plain = re.sub("[@“”„‘’«»]", "", re.sub("[\u2010-\u2015\u2212]", "-", dotted))
+    if plain != name and re.fullmatch(r"[A-Za-z0-9_.-]+", plain):
+        dot = plain == dotted
+        message = _("names of tables have a dot between them") if dot else _("this character cannot stand in the name of a table")
         whole = f"{opening}{plain[:60]}{']' * len(opening)}"
         return Slip(position, 1, message, _("write {header}").format(header=whole))
     word = re.compile(r"[^\s\]]+").match(text, position)
@@ -185,7 +187,9 @@ def behind_header(text: str, position: int) -> Slip | None:
         hint = _("write {header}").format(header=f"[[{found[2].strip()[:60]}]]")
         return Slip(position, 1, _("there are more brackets behind the name than before it"), hint)
     rest = text[position:end].rstrip()
-    hint = _("leave it out") if rest in (",", ";", ":", "=", "]") else _("write it into the next line")
+    hint = _("write it into the next line") if "=" in rest else _("a comment begins with #")
+    if rest in (",", ";", ":", "=", "]"):
+        hint = _("leave it out")
     return Slip(position, len(rest), _("a header stands in a line of its own"), hint)
 
 

@@ -15,7 +15,7 @@ _IN_QUOTES = re.compile(r"([“„”‘’‚«»])([^“„”‘’‚«»\n=
 _ARROW = re.compile(r":?=>|[-~]>")
 _MARKDOWN = re.compile(r"([*_`]+)([\w-]+?)[*_`]+[ \t]*[=:]")
 _FENCE = re.compile(r"(?:```|~~~|---|\+\+\+|===|\*\*\*)[^\n]*\Z")
-_BRACES = re.compile(r"\{+([\w. -]+)\}+[ \t]*\Z")
+_BRACES = re.compile(r"[{(<]+([\w. -]+)[)}>]+[ \t]*\Z")
 _ALONE = re.compile(r"([\w-]+)[ \t]*(?:#[^\n]*)?\Z")
 _VALUE = re.compile(r"(?:\"[^\"\n]*\"|'[^'\n]*'|[+-]?[0-9][^\s#]*|true|false|\[[^\n]*\]|\{[^\n]*\})[ \t]*(?:#[^\n]*)?\Z")
 _ALIKE = str.maketrans("аАВеЕіІјкКмМНоОрРсСтТуУхХѕԁ", "aABeEiIjkKmMHoOpPcCtTyYxXsd")
@@ -55,7 +55,8 @@ def _beginning(text: str, start: int, end: int) -> Slip | None:
     if found := _MARKDOWN.match(text, first, end):
         return Slip(first, len(found[1]), _("a key has no signs around it"), _("write {key}").format(key=found[2][:60]))
     if found := _BRACES.match(text, first, end):
-        header = f"[{found[1].strip()[:60]}]"
+        several = found[0].count("{") + found[0].count("(") + found[0].count("<") > 1
+        header = f"[[{found[1].strip()[:60]}]]" if several else f"[{found[1].strip()[:60]}]"
         return Slip(first, len(found[0].rstrip()), _("the name of a table stands in brackets"), _("write {header}").format(header=header))
     if found := _ALONE.match(text, first, end):
         hint = _("write {line}").format(line=f"{found[1][:60]} = …")

@@ -27,7 +27,7 @@ OPENING = {
 _GUILLEMETS = "«»‹›"
 _QUOTES = '"\\“”„'
 _STRING = re.compile(r""""(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
-_NEXT = re.compile(r"[ \t]*(?:[\[\]}#]|[\w.\"'-]+[ \t]*=|\n|\Z)")
+_NEXT = re.compile(r"\s*(?:[\[\]}#\"']|[\w.-]+[ \t]*=|\Z)")
 _SHOWN = 60
 
 
@@ -93,6 +93,9 @@ def inside(text: str, first: int, position: int, whole: str, rest: str) -> Slip 
         return Slip(position, length, message, _("inside a text of several lines, three quotes cannot stand together"))
     if rest[:1] in ("+", "&"):
         return Slip(position, 1, _("texts are not joined by signs"), _("write one text"))
+    if whole.startswith(quote * 2) and whole.endswith(quote * 2) and whole.strip(quote):
+        message = _("one quotation mark on each side is enough")
+        return Slip(first, len(whole), message, _("write {value}").format(value=in_quotes(whole.strip(quote))))
     if quote == "'" and rest[:1].isalnum():
         last = whole.rfind("'")
         return Slip(position, length, _("the text ends at the apostrophe"), _("write {value}").format(value=in_quotes(whole[1:last])))

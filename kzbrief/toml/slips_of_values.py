@@ -34,11 +34,13 @@ def at_value(text: str, position: int) -> Slip | None:
     if not word:
         sign = text.rfind("=", start, position)
         if sign >= 0 and not text[sign + 1 : position].strip():
-            return Slip(sign, 1, _("a value is missing behind the equals sign"), _("write a value behind it, or leave the key out"))
+            below = re.compile(r"\n[ \t]*(?:[\"'{0-9]|\[[^\n]*,|true\b|false\b)(?![^\n]*=)").match(text, end)
+            hint = _("write the value into the same line") if below else _("write a value behind it, or leave the key out")
+            return Slip(sign, 1, _("a value is missing behind the equals sign"), hint)
         return None if opening is None else not_closed(text, opening, position, "")
     if word[0] in quotes.OPENING:
         return quotes.odd(text, position)
-    if word[0] in "=>":
+    if word[0] in "=>" and text[position - 1] == "=":
         hint = _("write {line}").format(line=_cut(f"{text[start:position].strip(' =')} = {word.lstrip('=> ')}"))
         return Slip(position, 1, _("one equals sign is enough"), hint)
     if opening is not None and (slip := pairs_in_list(text, opening, position)):
@@ -176,7 +178,7 @@ def _either(value: str, word: str) -> str:
 
 def _plain_text(start: int, word: str) -> Slip | None:
     """Return that a text needs quotes."""
-    if not any(letter.isalnum() for letter in word):
+    if not word.strip("-?.\u2013\u2014\u2026_ "):
         return Slip(start, len(word), _("this is no value"), _("leave the key out where there is no value"))
     if word.count('"') == 1 and word.endswith('"'):
         message = _("the quotes where this text begins are missing")
@@ -192,8 +194,7 @@ def _list(start: int, word: str) -> Slip:
 
 def _element(text: str, start: int, end: int, *, commas: bool = False) -> str:
     """Return what stands at a position as one value: up to a comment, and, in a list, to a comma or a bracket."""
-    line_start = line_of(text, start)[0]
-    inside = not commas and any(sign in text[line_start:start] for sign in "[{,")
+    inside = not commas and opened(text, start) is not None
     # No blank before a # is that of an address, or of “C#”.
     pattern = r"(?:[^\n,\]}#]|(?<=\S)#)*" if inside else r"(?:[^\n#]|(?<=\S)#)*"
     found = re.compile(pattern).match(text, start, end)

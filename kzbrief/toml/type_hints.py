@@ -35,6 +35,8 @@ def type_hint(shape: shapes.Type, value: Any, path: Path) -> str | None:
         return _("its header needs one bracket on each side: {header}").format(header=f"[{_names(path)}]")
     if isinstance(value, str):
         return _for_text(kinds, value)
+    if isinstance(value, datetime.date) and any(isinstance(kind, shapes.IntType) for kind in kinds):
+        return _("write {value}").format(value=value.year)
     if isinstance(value, float) and value.is_integer() and any(isinstance(kind, shapes.IntType) for kind in kinds):
         return _("write {value}").format(value=int(value))
     wants_text = any(isinstance(kind, (shapes.StrType, shapes.LiteralType)) for kind in kinds)

@@ -171,6 +171,7 @@ at = 1
         ("row = { 2010 = 4 }", "expected a list of tables, found a table", "write [{ at = … }, …]"),
         ("row = [[2010, 4]]", "expected a table, found a list", "write { at = … }"),
         ("numbers = '2-4, 7'", "expected a list, found a text", "write it without quotes, in brackets: [2, 3, 4, 7]"),
+        ("count = 2010-01-01", "expected a whole number, found a date", "write 2010"),
         ("count = 1.0", "expected a whole number, found a number", "write 1"),
         ("['by-name.a']\nat = 1", "there is no key “by-name.a” at the top level", "write the header without quotes: [by-name.a]"),
         ("[[rows]]\nat = 1\n[[row.deep]]\nx = 1", "there is no key “rows” at the top level", "did you mean “[[row]]”?"),
