@@ -103,6 +103,7 @@ def aims() -> Iterator[Aim]:
     yield Aim("idle, sent in 3 s", ("kzbrief", "idle bytes"), "kB", limit=0)
     yield Aim("idle, of a core", ("kzbrief", "idle cpu"), "%", ("static", "idle cpu"), _STATIC, None, 0.2)
     yield from _of_large_briefs()
+    yield from _of_many_briefs()
 
 
 def _of_peers() -> Iterator[Aim]:
@@ -134,6 +135,18 @@ def _of_large_briefs() -> Iterator[Aim]:
             yield Aim(f"300 findings: {figure}, {size}", (ours, f"{figure} ms"), "ms", (floor, f"{figure} ms"), _BRIEF, 1.3)
         yield Aim(f"300 findings: page, {size}, sent", (ours, "page bytes"), "kB", (floor, "page bytes"), _BRIEF, 1.3, kilobytes)
         yield Aim(f"300 findings: tab, {size}, sent", (ours, "tab bytes"), "kB", (floor, "tab bytes"), _BRIEF, 1.3, 15)
+
+
+def _of_many_briefs() -> Iterator[Aim]:
+    """Yield how long it takes with 1,000 briefs at hand that the index knows."""
+    many = "1,000 briefs"
+    yield Aim(f"{many}: list", ("list of 1000", "ms"), "ms", limit=400)
+    yield Aim(f"{many}: search", ("search of 1000", "ms"), "ms", limit=300)
+    for figure, words in (("everywhere", "a word that is"), ("two everywhere", "two that are"), ("somewhere", "a word that is")):
+        yield Aim(f"{many}: the index asked for {words} {figure.removeprefix('two ')}", ("questions", figure), "ms", limit=20)
+    for size in ("120x40", "80x24"):
+        for figure, words in (("briefs first", "list, first"), ("briefs", "list, again"), ("briefs key", "a letter in the list")):
+            yield Aim(f"{many}: {words}, {size}", (f"library {size}", f"{figure} ms"), "ms", limit=50)
 
 
 def compare(results: Results) -> Iterator[Row]:

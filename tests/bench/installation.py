@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import NamedTuple
 
 from ..terminal.screen import environment
-from .large import HUGE, LARGE, large_brief
+from .large import HUGE, LARGE, large_brief, many_briefs
 
 ROOT = Path(__file__).parents[2]
 BRIEF = ROOT / "briefs" / "kazakhstan-2011.toml"
@@ -43,6 +44,11 @@ class Installation(NamedTuple):
         """A brief larger than anything that anybody has written."""
         return self.folder / "huge.toml"
 
+    @property
+    def library(self) -> dict[str, str]:
+        """The environment of somebody with 1,000 briefs, whose index knows them."""
+        return {**self.env, "KZBRIEF_PATH": str(self.folder / "library"), "XDG_CACHE_HOME": str(self.folder / "cache")}
+
     def version(self, package: str) -> str:
         """Return the installed version of a package."""
         code = f"import importlib.metadata as m; print(m.version({package!r}))"
@@ -63,7 +69,19 @@ def install(folder: Path) -> Installation:
     place.html.write_text(f'<!DOCTYPE html><meta charset="utf-8"><title>Kazakhstan</title>{page}', encoding="utf-8")
     place.large.write_text(large_brief(*LARGE), encoding="utf-8")
     place.huge.write_text(large_brief(*HUGE), encoding="utf-8")
+    _make_library(place)
     return place
+
+
+def _make_library(place: Installation) -> None:
+    """Write 1,000 briefs, and let the index take up what they say, with their words."""
+    folder = place.folder / "library"
+    folder.mkdir()
+    for name, text in many_briefs():
+        (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+    time.sleep(3)  # files that have just been written are not trusted to stay as they are
+    for command in (("search", "internet"), ("list",)):
+        _run(place.kzbrief, *command, env=place.library)
 
 
 def new_environment(

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 LARGE = (300, 300, 100_000)
 """Findings, sources and characters of text of the largest reports that there are."""
+MANY = 1_000
+"""Briefs of a library that is larger than anybody has."""
 HUGE = (5_000, 1_000, 915_000)
 """The same of what nobody has written yet; its findings are as long as those of Kazakhstan, on average."""
 
@@ -101,6 +103,14 @@ printed = "Yes"
 def large_brief(findings: int, sources: int, characters: int) -> str:
     """Return the text of a brief with that many findings, works in its notes and, nearly, characters in the texts of the findings."""
     return "\n".join(_Writer(findings, sources, characters).tables())
+
+
+def many_briefs() -> Iterator[tuple[str, str]]:
+    """Yield name and text of each brief of a large library: of 28 kB and of some 80 things that can be found, no two alike."""
+    for number in range(MANY):
+        text = large_brief(33 + number % 10, 10 + number % 5, 9_700)
+        made = text.replace('id = "largeland-2011"', f'id = "land-{number}-2011"')
+        yield f"land-{number}-2011", made.replace('title = "Largeland"', f'title = "Land {number}"')
 
 
 class _Writer:

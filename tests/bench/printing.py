@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import time
 from collections.abc import Sequence
 
@@ -29,6 +30,13 @@ def to_pipe(argv: Sequence[str], env: dict[str, str]) -> list[tuple[str, float]]
     os.close(reader)
     _require(argv, os.waitstatus_to_exitcode(status))
     return [("ms", took * 1000), ("cpu", (usage.ru_utime + usage.ru_stime) * 1000), ("bytes", size)]
+
+
+def said(argv: Sequence[str], env: dict[str, str]) -> list[tuple[str, float]]:
+    """Run a program that measures something itself: its output has a figure and a number in each line."""
+    done = subprocess.run(argv, env=env, capture_output=True, text=True, check=False)
+    _require(argv, done.returncode, done.stderr)
+    return [(name, float(number)) for name, _, number in (line.rpartition(" ") for line in done.stdout.splitlines())]
 
 
 def to_terminal(argv: Sequence[str], env: dict[str, str]) -> list[tuple[str, float]]:

@@ -9,7 +9,7 @@ from shutil import which
 
 from .fullscreen import Program, measure_keys, measure_start
 from .installation import BRIEF, Installation
-from .printing import to_pipe, to_terminal
+from .printing import said, to_pipe, to_terminal
 
 FLOORS = Path(__file__).parent / "floors"
 SIZES = ((120, 40), (80, 24))
@@ -26,6 +26,10 @@ _OUR_KEYS = (
     *(("", "tab"), ("popup", "enter"), ("", "escape"), ("", "tab"), ("popup", "enter"), ("", "escape")),
     *(("timeline first", "5"), ("sources first", "6"), ("order", "r"), ("order", "r"), ("timeline", "5"), ("sources", "6")),
     *(("", "ctrl+p"), ("palette", "n"), ("palette", "e"), ("palette", "t"), ("", "escape")),
+)
+_LIBRARY_KEYS = (
+    *(("briefs first", "b"), ("briefs key", "l"), ("briefs key", "a"), ("", "escape")),
+    *(("briefs", "b"), ("briefs key", "b"), ("briefs key", "r"), ("", "escape")),
 )
 _FLOOR_KEYS = (
     *(("page", "pagedown"), ("page", "pagedown"), ("page", "pageup"), ("end", "end"), ("home", "home")),
@@ -58,6 +62,9 @@ def printing(place: Installation, rich_cli: str | None = None) -> Measures:
         "summary of 300": partial(to_pipe, [place.kzbrief, "summary", str(place.large)], place.env),
         "check of 300": partial(to_pipe, [place.kzbrief, "check", str(place.large)], place.env),
         "check of 5000": partial(to_pipe, [place.kzbrief, "check", str(place.huge)], place.env),
+        "list of 1000": partial(to_pipe, [place.kzbrief, "list"], place.library),
+        "search of 1000": partial(to_pipe, [place.kzbrief, "search", "journalists", "blocked"], place.library),
+        "questions": partial(said, [place.python, str(FLOORS / "questions.py")], place.library),
     }
     if rich_cli:
         measures["rich-cli"] = partial(to_pipe, [rich_cli, str(place.markdown)], place.env)
@@ -90,6 +97,9 @@ def keys(place: Installation, peers: Sequence[Program] = ()) -> Measures:
         measures[f"kzbrief {size}"] = partial(measure_keys, ours)
         measures[f"large {size}"] = partial(measure_keys, ours._replace(argv=[*command, str(place.large)]))
         measures[f"tabs {size}"] = partial(measure_keys, Program(tabs, place.env, "READY", columns, rows, _FLOOR_KEYS))
+        # Without --no-state, since the index is what is kept.
+        library = Program([place.kzbrief, "read", "--fresh", "kazakhstan-2011"], place.library, _SCORE, columns, rows, _LIBRARY_KEYS)
+        measures[f"library {size}"] = partial(measure_keys, library)
         for peer in peers:
             measures[f"{Path(peer.argv[0]).name} {size}"] = partial(measure_keys, peer._replace(columns=columns, rows=rows))
     return {name: _without_turn(measure) for name, measure in measures.items()}
