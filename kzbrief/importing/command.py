@@ -78,6 +78,9 @@ def summary(draft: Draft, output_path: str, report_path: str = "-") -> str:
     if not (scores or draft.notes or any(not part.guessed for part in draft.parts)):
         lines.append(_("no scores, no sections and no notes were found: is {path} a report?").format(path=shown(report_path)))
         lines.append(_("what the draft says of country, edition and publisher is guessed; each guess says so"))
+    if draft.scores.unread:
+        names = ", ".join(draft.scores.unread)
+        lines.append(_("left out, since the figures could not be told apart: {names}; write them under [[edition]]").format(names=names))
     if draft.left:
         count = len(draft.left)
         said = ngettext("{n} line had no place; it stands at the end, too:", "{n} lines had no place; they stand at the end, too:", count)

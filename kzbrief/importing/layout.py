@@ -58,6 +58,8 @@ def _editions(draft: Draft) -> Iterator[list[str]]:
     if scores.direction and scores.direction != ("100-best" if edition >= TURNED else "0-best"):
         lines.append(f"# look: these scores stand on a scale on which {scores.direction[:-5]} is best, other than that of the edition;")
         lines.append("# write 100 minus the total, and each part's highest score minus its score, or the app takes good for bad")
+    if scores.unread:
+        lines.append(f"# left out: {', '.join(scores.unread)}; what is printed could not be told apart for certain")
     if not scores.this:
         lines.append("# no scores were found")
     if scores.questions:

@@ -23,6 +23,8 @@ class Scores(Struct):
     """Year of the earlier column, where that of the later is lost; else 0."""
     last_column: bool = False
     """Whether the last of two columns was taken for this edition, since no years stand above them."""
+    unread: list[str] = field(default_factory=list)
+    """Parts whose figures stand there and could not be told apart."""
     lines: dict[int, Line] = field(default_factory=dict)
     """The lines that hold them, by index."""
 

@@ -9,11 +9,13 @@ from . import across, alone, blocks, questions
 from .columns import read_years, spread, take
 from .head import Text, head_of, length
 from .lines import Line
-from .rows import Row, rows_of
+from .rows import RANGE, Row, rows_of
 from .scored import Scores
 from .surveys import without_others
-from .vocabulary import MAXIMA
+from .vocabulary import LABEL, MAXIMA
 
+_BLANKS = re.compile(r"[ \t:|*]+")
+_FIGURE = re.compile(r"[0-9]+(?![0-9]|\s?=)")
 _ABOUT = re.compile(
     r"(?mi)^\W*(?:20[0-9]{2}\s+scores?|(?:internet\s+freedom|freedom\s+on\s+the\s+net)\s+scores?:?"
     r"|scores are based on a scale.{0,200}|\W*0\s?=\s?(?:most|least|best|worst)\b.{0,80})$"
@@ -48,9 +50,23 @@ def find(lines: Sequence[Line]) -> Scores:
     _afterwards(Text([line for line in own[length(own) :] if line.index not in before]), scores)
     scores.direction = next((name for name, said in _SCALES if said.search(head.text)), "")
     questions.read(lines, scores.questions)
+    scores.unread = _unread(head.text, scores)
     for row in _ABOUT.finditer(head.text):
         scores.keep(head, row.start(), row.end())
     return scores
+
+
+def _unread(text: str, scores: Scores) -> list[str]:
+    """Return the parts behind whose labels figures stand that were given to no edition."""
+    found: dict[str, None] = {}
+    for label in LABEL.finditer(text):
+        key = label.lastgroup or ""
+        place = label.end()
+        while gap := _BLANKS.match(text, place) or RANGE.match(text, place):
+            place = gap.end()
+        if key in MAXIMA and key not in scores.this and key not in scores.previous and _FIGURE.match(text, place):
+            found[key] = None
+    return list(found)
 
 
 def _table(text: str) -> tuple[list[Row], list[int]]:

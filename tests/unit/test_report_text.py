@@ -9,6 +9,7 @@ from typing import Any
 import tomli
 
 from kzbrief.brief.briefing import load
+from kzbrief.importing.command import summary
 from kzbrief.importing.draft import take_apart
 from kzbrief.importing.layout import text_of
 from kzbrief.importing.scores import TURNED
@@ -141,6 +142,16 @@ def test_a_report_that_is_quoted_whole_and_blanks_that_hold() -> None:
     for changed in (re.sub(r"(?m)^", "> ", text), text.replace(" ", "\u00a0")):
         (work,) = tomli.loads(drafted(changed))["sources"].values()
         assert (work["title"], work["url"]) == ("The text of the law", "http://example.org/law")
+
+
+def test_figures_that_cannot_be_told_apart_are_said_to_be_left_out() -> None:
+    head = "Erewhon\n2015 2016\nObstacles to Access1213\nLimits on Content115\nViolations of User Rights1620\n"
+    draft = take_apart("erewhon.txt", f"{head}\nIntroduction\n\n{PARA} {P2}\n")
+    assert "# left out: access, content, rights; what" in text_of(draft)
+    assert "left out, since the figures could not be told apart: access, content, rights" in summary(draft, "draft.toml")
+    whole = take_apart("erewhon.txt", f"Erewhon\nObstacles to Access (0-25)\n\nLimits on Content 12\n\nIntroduction\n\n{PARA} {P2}\n")
+    assert whole.scores.unread == []
+    assert take_apart("erewhon.txt", f"Erewhon\nTotal (0-100) * 0=most free\n\n{PARA} {P2}\n").scores.unread == []
 
 
 def test_a_scale_that_was_turned_round_is_said() -> None:
