@@ -165,6 +165,7 @@ def _comparison(head: Schema) -> Schema:
             "caveats": _list(_TEXT, "how the scores may be compared"),
             "sides": _list(_table(side)),
             "changes": _list(_table({"earlier": whole, "later": whole, "points_better_derived": better})),
+            "steps": _list(_table({"earlier": whole, "later": whole, "points_better_derived": better, "outside": {"type": "boolean"}})),
             "facts": _list(_table({"kind": _TEXT, "rows": _list(_list(fact), by_side)})),
             "findings": _list(_table({"type": _TEXT, "addresses": _list(_list(_TEXT), by_side)})),
             "actors": shared,

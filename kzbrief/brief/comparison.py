@@ -64,6 +64,18 @@ class Change(NamedTuple):
     points: float | None
     """How many points better (positive) or worse the later one is; None where the totals must not be subtracted or are not known."""
 
+    @property
+    def outside(self) -> bool:
+        """Whether one of the totals is not from a report, but from elsewhere."""
+        return any(item.edition.role == "context" for item in (self.earlier, self.later))
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether there is a remark on one of the totals, or another source gives another one."""
+        return any(
+            item.edition.disputed or item.briefing.index.warned(f"edition:{item.edition.year}") for item in (self.earlier, self.later)
+        )
+
 
 def side(briefing: Briefing) -> Side:
     """Return a brief as one side of a comparison."""
@@ -110,11 +122,32 @@ def distance(score: object, lowest: float, highest: float, direction: str) -> fl
 
 def changes(sides: Sequence[Side]) -> list[Change]:
     """Return the steps between the editions of one country in one index, in order of time; nothing for several countries or indexes."""
-    if len({(item.briefing.brief.brief.country, item.method.id) for item in sides}) != 1:
+    return _steps(sides) if _is_one_country(sides) else []
+
+
+def steps(sides: Sequence[Side]) -> list[Change]:
+    """Return the steps of one country through all editions of which its briefs know the total, from the first brief to the last.
+
+    Nothing where they know no more than their own, and for several countries or indexes.
+    """
+    if not _is_one_country(sides):
         return []
-    ordered = sorted(sides, key=lambda item: item.edition.year)
+    own = {item.edition.year: item for item in sides}
+    known = dict(own)
+    for item in sides:
+        for edition in item.briefing.brief.editions:
+            if min(own) < edition.year < max(own) and isinstance(edition.total, int | float):
+                known.setdefault(edition.year, item._replace(edition=edition, scale=item.method.scale_of(edition.year)))
+    return _steps(list(known.values())) if len(known) > len(own) else []
+
+
+def _is_one_country(sides: Sequence[Side]) -> bool:
+    return len({(item.briefing.brief.brief.country, item.method.id) for item in sides}) == 1
+
+
+def _steps(sides: Sequence[Side]) -> list[Change]:
     found = []
-    for earlier, later in pairwise(ordered):
+    for earlier, later in pairwise(sorted(sides, key=lambda item: item.edition.year)):
         points = None
         if _between(earlier, later) in ("same-edition", "same-scale"):
             before, after = (

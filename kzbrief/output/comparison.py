@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..brief.comparison import Change, Shared, Side, actors, changes, distance, facts, findings, in_years_of_others, relation, works
+from ..brief.comparison import Change, Shared, Side, actors, changes, distance, facts, findings, in_years_of_others, relation, steps, works
 from ..brief.method import Category
 from ..brief.model import Edition, Fact
 from ..brief.text import parse
@@ -202,7 +202,25 @@ def _changes(sides: Sequence[Side], width: int) -> list[Line]:
     lines: list[Line] = []
     for change in changes(sides):
         lines += hanging([Span(change_words(change))], width)
+    if through := steps(sides):
+        lines += wrap([Span(steps_title(), "dim")], width)
+        for change in through:
+            signs = [*([Span(" *", "outside")] if change.outside else []), *([Span(" !", "remark")] if change.doubtful else [])]
+            lines += indent(hanging([Span(change_words(change)), *signs], width - 2), 2)
+        lines += wrap([Span(signs_note(through), "dim")], width) if signs_note(through) else []
     return [*wrap([Span(_("From edition to edition"), "strong")], width), *lines] if lines else []
+
+
+def steps_title() -> str:
+    """Return what stands above the steps through all editions that are known."""
+    return _("Edition by edition, as far as their totals are known:")
+
+
+def signs_note(through: Sequence[Change]) -> str:
+    """Return what the signs behind the steps mean; nothing where there are none."""
+    said = [_("* a total from outside the report")] if any(change.outside for change in through) else []
+    said += [_("! a total with a remark, or of which sources disagree")] if any(change.doubtful for change in through) else []
+    return "; ".join(said)
 
 
 def change_words(change: Change) -> str:

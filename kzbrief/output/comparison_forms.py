@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import __version__
-from ..brief.comparison import Shared, Side, actors, changes, distance, facts, findings, relation, works
+from ..brief.comparison import Shared, Side, actors, changes, distance, facts, findings, relation, steps, works
 from ..brief.model import Fact
 from ..i18n import _
-from .comparison import FACTS, TOPICS, caveats, change_words, doubts, fact_doubts, name_of, part_words, remarks_on
+from .comparison import FACTS, TOPICS, caveats, change_words, doubts, fact_doubts, name_of, part_words, remarks_on, signs_note, steps_title
 from .figures.factbox import marked
 from .figures.words import total_in_words
 from .json_form import Table, fact_table, head_table, scale_table
@@ -26,6 +26,15 @@ def comparison_table(sides: Sequence[Side]) -> Table:
         "changes": [
             {"earlier": item.earlier.edition.year, "later": item.later.edition.year, "points_better_derived": item.points}
             for item in changes(sides)
+        ],
+        "steps": [
+            {
+                "earlier": item.earlier.edition.year,
+                "later": item.later.edition.year,
+                "points_better_derived": item.points,
+                "outside": item.outside,
+            }
+            for item in steps(sides)
         ],
         "facts": [
             {"kind": kind, "rows": [[_fact(side, fact) for fact in row] for side, row in zip(sides, rows, strict=True)]}
@@ -74,6 +83,10 @@ def comparison_markdown(sides: Sequence[Side]) -> str:
     blocks += [f"## {_('Scores, as published')}", _table(names, scores)]
     blocks += [f"- **!** {escaped(f'{name_of(side)}: {said}')}" for side in sides for said in doubts(side)]
     blocks += [f"- {escaped(change_words(item))}" for item in changes(sides)]
+    if through := steps(sides):
+        ends = ((" *" if item.outside else "") + (" !" if item.doubtful else "") for item in through)
+        listed = "\n".join(f"- {escaped(change_words(item) + sign)}" for item, sign in zip(through, ends, strict=True))
+        blocks += [escaped(steps_title()), listed, *([block(escaped(signs_note(through)))] if signs_note(through) else [])]
     rows = [
         [escaped(_(FACTS[kind])), *(escaped(_row(side, row) or "-") for side, row in zip(sides, found, strict=True))]
         for kind, found in facts(sides)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..brief.briefing import Briefing
-from ..brief.comparison import Side, actors, changes, facts, findings, relation, works
+from ..brief.comparison import Side, actors, changes, facts, findings, relation, steps, works
 from ..brief.index import Entry
 from ..brief.text import parse_cite
 from ..brief.weighing import Measure
@@ -83,6 +83,9 @@ def beside(sides: list[Side]) -> list[str]:
     lines.append(row(_("Total, as published"), [total + status for total, status in zip(totals, statuses, strict=True)]))
     lines += [sentence(f"{comparison.name_of(side)}: {in_words(said)}") for side in sides for said in comparison.doubts(side)]
     lines += [sentence(comparison.change_words(change)) for change in changes(sides)]
+    for change in steps(sides):
+        outside = [_("with a total from outside the report")] if change.outside else []
+        lines.append(sentence(", ".join([comparison.change_words(change), *outside])))
     if relation(sides) != "other-method":
         lines += [row(clean(part.title), [comparison.part_words(side, part) for side in sides]) for part in sides[0].method.categories]
     none = _("not in its fact box")

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kzbrief import cli
 from kzbrief.brief.briefing import Briefing, load
-from kzbrief.brief.comparison import Side, actors, beside, changes, distance, facts, findings, folded, relation, side, works
+from kzbrief.brief.comparison import Side, actors, beside, changes, distance, facts, findings, folded, relation, side, steps, works
 from kzbrief.brief.model import Disputed
 from kzbrief.output.comparison import caveats, change_words, comparison_lines
 from kzbrief.output.comparison_forms import comparison_markdown, comparison_table
@@ -82,6 +82,35 @@ def test_scores_of_different_indexes_are_not_drawn() -> None:
 def test_changes_from_edition_to_edition_in_words(before: Any, after: Any, words: str) -> None:
     [change] = changes([made(2012, after), made(2011, before)])
     assert change_words(change) == words
+
+
+def test_one_country_is_followed_through_all_editions_that_are_known() -> None:
+    sides = beside([load("kazakhstan-2011"), load("kazakhstan-2025")])
+    found = {(item.earlier.edition.year, item.later.edition.year): item for item in steps(sides)}
+    assert (2019, 2020) not in found, "none was found for 2020"
+    assert change_words(found[2011, 2012]) == "2011 to 2012: 3 points worse"
+    assert change_words(found[2014, 2015]) == "2014 to 2015: 1 point worse; Partly Free before, Not Free after"
+    assert found[2018, 2019].points is None
+    assert change_words(found[2018, 2019]) == "2018 to 2019: not subtracted, since the scales differ"
+    assert change_words(found[2022, 2023]) == "2022 to 2023: 2 points better"
+    assert all(item.outside for item in found.values()), "each has a total from elsewhere"
+    assert [years for years, item in found.items() if item.doubtful] == [
+        (2011, 2012),
+        (2012, 2013),
+        (2016, 2017),
+        (2017, 2018),
+        (2024, 2025),
+    ]
+    said = printed(sides)
+    assert "  2011 to 2012: 3 points worse * !\n" in said
+    assert "* a total from outside the report" in said
+    assert "- 2018 to 2019: not subtracted, since the scales differ *" in comparison_markdown(sides).replace("\\", "")
+    assert comparison_table(sides)["steps"][0] == {"earlier": 2011, "later": 2012, "points_better_derived": -3, "outside": True}
+
+
+def test_nothing_is_followed_between_countries_or_where_nothing_more_is_known() -> None:
+    assert steps([made(2011), made(2014)]) == []
+    assert steps(beside([load("kazakhstan-2011"), load("kyrgyzstan-2014")])) == []
 
 
 def test_on_the_other_scale_more_is_better() -> None:
