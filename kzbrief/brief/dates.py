@@ -78,7 +78,7 @@ class Date:
         marks = ""
         self.start, self.end, self.precision = datetime.date.min, datetime.date.max, "interval"
         if first in _OPEN and last in _OPEN:
-            raise DateError(_("an interval needs a start or an end"), _("write it as in 2009/2010, or 2009/.. where it has no end"))
+            raise DateError(_("an interval needs a start or an end"), _('write it as in "2009/2010", or "2009/.." where it has no end'))
         if first not in _OPEN:
             point = _read_point(first)
             self.start = point[0]
@@ -88,7 +88,7 @@ class Date:
             self.end = point[1]
             marks += point[3]
         if self.start > self.end:
-            raise DateError(_("the interval ends before it starts"), _("the earlier date comes first, as in 2009/2010"))
+            raise DateError(_("the interval ends before it starts"), _('the earlier date comes first, as in "2009/2010"'))
         self.approximate = "~" in marks or "%" in marks
         self.uncertain = "?" in marks or "%" in marks
 
@@ -173,7 +173,7 @@ def _check_month(month: int, year: int = 0) -> None:
         if month == (year + 1) % 100:  # as in 2012-13, where nothing else stands behind
             raise DateError(
                 _("there is no month {month:02}").format(month=month),
-                _("an interval is written with a slash: {date}").format(date=f"{year}/{year + 1}"),
+                _("an interval is written with a slash: {date}").format(date=f'"{year}/{year + 1}"'),
             )
         raise DateError(_("there is no month {month:02}").format(month=month), _("months are 01 to 12; 21 to 24 are spring to winter"))
 

@@ -158,7 +158,14 @@ def test_what_is_no_date_is_refused(value: object, message: str, hint: str) -> N
     with pytest.raises(ValueError, match=re.escape(message)) as caught:
         Date.parse(value)  # type: ignore[arg-type]
     assert isinstance(caught.value, DateError)
-    assert hint in caught.value.hint
+    assert hint in caught.value.hint.replace('"', "")
+
+
+def test_a_hint_shows_the_quotes_that_a_date_needs() -> None:
+    for text in ("May 2013", "2010-2-3", "2009-2010", "2012-13", "c. 2010", "17.11.2010"):
+        with pytest.raises(DateError) as caught:
+            Date.parse(text)
+        assert re.search(r'"[0-9~/-]+"\Z', caught.value.hint)
 
 
 def test_year_and_marks() -> None:
