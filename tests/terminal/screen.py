@@ -135,6 +135,10 @@ class Screen:
         """Wait until the pattern is no longer on the screen; return it. AssertionError when it stays."""
         return self._wait(lambda text: not re.search(pattern, text, re.MULTILINE), f"without {pattern}", seconds)
 
+    def wait_until(self, reached: Callable[[], bool], seconds: float = PATIENCE) -> None:
+        """Wait until something is so that the output brings about. AssertionError when it does not come."""
+        self._wait(lambda _text: reached(), "what was waited for", seconds)
+
     def type(self, *keys: str) -> float:
         """Type keys, by name or as text; return the time."""
         now = time.perf_counter()
@@ -173,6 +177,18 @@ class Screen:
                     self._reap(os.WNOHANG)
         assert self.code is not None, f"still runs after {seconds} s; the screen:\n{self.text}"
         self.read_until_silent(0, 1)
+
+    def type_until_seen(self, key: str, pattern: str, every: float = 0.5, seconds: float = PATIENCE) -> str:
+        """Type the key again and again until the pattern is on the screen, where what is typed may be lost; return the screen."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            self.type(key)
+            turn = time.perf_counter() + every
+            while (left := turn - time.perf_counter()) > 0:
+                if re.search(pattern, self.text, re.MULTILINE):
+                    return self.text
+                self.read(left)
+        raise AssertionError(f"not seen in {seconds} s: {pattern}; the screen:\n{self.text}")
 
     def hang_up(self) -> None:
         """Let the terminal be gone, as when its window is closed or the line to it drops."""

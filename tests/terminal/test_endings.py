@@ -70,17 +70,14 @@ def test_stopped_from_outside_and_continued_it_draws_itself_again(start: Start) 
     screen = start(columns=100)
     screen.wait_for(SCORE, "help")
     screen.type("2")
-    screen.wait_for(r"\[2 Access\]", "finding 1 of")
-    screen.read_until_silent(0.2)
-    text = screen.text
+    text = screen.wait_for(r"\[2 Access\]", "finding 1 of")
     os.kill(screen.pid, signal.SIGSTOP)
     os.waitid(os.P_PID, screen.pid, os.WSTOPPED)
     drawn = len(screen.chunks)
     os.kill(screen.pid, signal.SIGCONT)
     while b"Obstacles" not in b"".join(chunk.data for chunk in screen.chunks[drawn:]):
         assert screen.read(PATIENCE)
-    screen.read_until_silent(0.2)
-    assert screen.text == text
+    screen.wait_until(lambda: screen.text == text)
     screen.type("q")
     assert ended(screen) == 0
 
@@ -108,7 +105,6 @@ def test_idle_it_takes_no_processor_time(start: Start) -> None:
     screen.wait_for(SCORE, "help")
     screen.type("2")  # the first frame is there before the app is
     screen.wait_for(r"\[2 Access\]", "finding 1 of")
-    screen.read_until_silent(0.3)
     stat = Path(f"/proc/{screen.pid}/stat")
     if not stat.exists():
         pytest.skip("this system has no /proc")
@@ -116,6 +112,9 @@ def test_idle_it_takes_no_processor_time(start: Start) -> None:
     def ticks() -> int:
         return sum(map(int, stat.read_text().rpartition(")")[2].split()[11:13]))
 
-    before = ticks()
-    assert not screen.read(0.5)
-    assert ticks() - before <= 1
+    def idle() -> bool:
+        before = ticks()
+        return not screen.read(0.5) and ticks() - before <= 1
+
+    # The other tabs are laid out first, which takes a busy machine a while.
+    assert any(idle() for _ in range(20))

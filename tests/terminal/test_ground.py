@@ -97,7 +97,7 @@ def test_an_answer_is_not_awaited_for_long(run: Run) -> None:
     screen = run(nothing)
     screen.wait_for(DASHBOARD, "q quit")
     assert PAINTED["kz-dark"] in screen.output
-    assert 0.04 < screen.waited() < 1  # 50 ms and what a busy machine adds
+    assert 0.04 < screen.waited() < 5  # 50 ms and what a busy machine adds
     screen.quit()
 
 
@@ -113,9 +113,7 @@ def test_it_is_not_asked_where_it_need_not_or_should_not(env: dict[str, str], ru
 @pytest.mark.parametrize("pieces", [[LIGHT], [LIGHT[:12], LIGHT[12:]], [b"\x1b[?62;22c"], [LIGHT + b"\x1b[?62", b";22c"]])
 def test_a_late_answer_is_no_typing(pieces: list[bytes], run: Run) -> None:
     screen = run(nothing)
-    screen.wait_for(DASHBOARD, "q quit")
-    screen.read_until_silent(0.3)
-    before = screen.text
+    before = screen.wait_for(DASHBOARD, "q quit")
     for piece in pieces:
         screen.send(piece)
         screen.read_until_silent(0.1)

@@ -171,8 +171,8 @@ def test_a_shell_stops_the_editor_with_the_app_around_it(start: Start, file: Pat
     edit(screen, 1)
     screen.type("ctrl+z")
     screen.wait_for(r"Stopped.*\n(?:.*\n)*PROMPT> *$")
-    screen.type("\r")  # what comes while the terminal changes hands may be lost
-    screen.read_until_silent(0.2, first=1)
+    # What comes while the terminal changes hands may be lost.
+    screen.type_until_seen("\r", r"Stopped.*\n(?:.*\n)*PROMPT> *\nPROMPT> *$")
     screen.type("echo $((6*7))", "enter")
     screen.wait_for("^42$")
     screen.type("fg", "enter")

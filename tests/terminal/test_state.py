@@ -23,9 +23,7 @@ def leave(start: Start, *arguments: str, keys: tuple[str, ...] = (), see: str = 
     """Open the brief, see something, press keys, and quit; return what was seen."""
     screen = start(*arguments, env=env)
     seen = screen.wait_for(see, "q quit")
-    screen.type(*keys)
-    screen.read_until_silent(0.1, first=1)
-    screen.type("ctrl+q")
+    screen.type(*keys, "q")
     screen.wait_for_end()
     return seen
 

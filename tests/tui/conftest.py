@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import gc
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
@@ -42,9 +43,12 @@ async def _all_done(*_times: float) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _no_idle_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+def _one_app_after_another(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Wait for an app as above, and let its memory go: outside of tests it lives as long as its process."""
     for module in (textual.app, textual.pilot):
         monkeypatch.setattr(module, "wait_for_idle", _all_done)
+    yield
+    gc.unfreeze()
 
 
 class Reading:
