@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from .later import later
 from .sheets import SourceSheet
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ def make_ready(screen: ReadingScreen) -> None:
 
     def go_on() -> None:
         for _step in left:
-            screen.set_timer(_PAUSE, go_on)
+            later(screen, _PAUSE, go_on)
             break
 
-    screen.set_timer(_LATER, go_on)
+    later(screen, _LATER, go_on)
 
 
 def steps(screen: ReadingScreen) -> Iterator[None]:

@@ -100,7 +100,7 @@ def test_resizing_keeps_the_place(start: Start) -> None:
     marked = rf"^ *> {' '.join(current)}"
     for columns, rows in ((80, 24), (40, 15), (100, 30)):
         screen.resize(columns, rows)
-        screen.wait_until(lambda: len(screen.text.splitlines()) == rows)
+        screen.wait_until(lambda rows=rows: len(screen.text.splitlines()) == rows)
         screen.wait_for(marked)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from kzbrief.shelf.store import FILE, Store
 from kzbrief.tui.find_sheet import FindSheet
 from kzbrief.tui.library_sheet import LibrarySheet
 from kzbrief.tui.navigator import Navigator
+from kzbrief.tui.screens.reading import ReadingScreen
 from kzbrief.tui.search import Search
 from kzbrief.tui.whereabouts import Whereabouts
 
@@ -134,6 +136,15 @@ async def test_only_what_has_all_words_is_marked(kazakhstan: Briefing, run: Run)
         page.grow()
         lit = [stop.id for stop in page.stops for line in range(stop.top, stop.bottom) if reading.screen.searching.ranges(page, line)]
         assert set(lit) == stops
+
+
+async def test_the_reading_does_not_hang_on_timers_that_a_busy_machine_loses(
+    kazakhstan: Briefing, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with run(kazakhstan) as reading:
+        monkeypatch.setattr(ReadingScreen, "set_timer", lambda *_arguments, **_options: None)
+        await asyncio.wait_for(ask(reading, "livejournal"), 20)
+        assert " 21 places " in reading.rows[3]
 
 
 async def test_esc_in_the_sheet_changes_nothing(kazakhstan: Briefing, run: Run) -> None:

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ..later import later
+
 if TYPE_CHECKING:
     from ..briefs_sheet import BriefsSheet
     from ..library_sheet import LibrarySheet
@@ -38,7 +40,7 @@ def gather(screen: ReadingScreen, sheet: BriefsSheet | LibrarySheet, replaced: C
                 sheet.refresh()
                 screen.sheet.again()
         if sheet.shelf.waiting or replaced:
-            screen.set_timer(_PAUSE if sheet.shelf.waiting else _SHOW, step)
+            later(screen, _PAUSE if sheet.shelf.waiting else _SHOW, step)
         else:
             sheet.shelf.close()
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...i18n import _
 from ..find_sheet import FindSheet
+from ..later import later
 from ..search import Answer, Search
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ class Searching:
         if self.screen.sheet.sheet is not sheet or not search.waiting:
             return
         if search.step():
-            self.screen.set_timer(_PAUSE, lambda: self._go_on(sheet, search))
+            later(self.screen, _PAUSE, lambda: self._go_on(sheet, search))
         else:
             sheet.refresh()
             self.screen.sheet.again()

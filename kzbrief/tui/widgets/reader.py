@@ -16,6 +16,7 @@ from textual.strip import Strip
 from ...output.lines import Line
 from ..cursor import Cursor
 from ..frame import goes_on
+from ..later import later
 from ..marks import at, cut, over, row, side_row
 from ..page import Page, Place
 from ..styles import Styles
@@ -163,7 +164,7 @@ class Reader(ScrollView):
         page = self.cursor.page
         if page.rest and len(page.lines) < _AHEAD and not self._growing:
             self._growing = True
-            self.set_timer(_PAUSE, self._grow)
+            later(self, _PAUSE, self._grow)
 
     def _grow(self) -> None:
         self._growing = False
