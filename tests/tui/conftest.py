@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -24,6 +25,8 @@ from kzbrief.tui.start import USUAL_THEME
 from tests.unit.sample import brief, finding
 
 DATA = Path(__file__).parents[1] / "data"
+_PATIENCE = 20.0
+"""Seconds after which a wait is given up: far more than any of them takes."""
 _TURNS = 3
 """Rounds of the loop in which nothing may want to run: what ends one task begins another a round later."""
 WORDS = "The carrier that belongs to the state rents its lines to all others and sets the price for them every year. "
@@ -49,6 +52,15 @@ def _one_app_after_another(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setattr(module, "wait_for_idle", _all_done)
     yield
     gc.unfreeze()
+
+
+async def until(pilot: Pilot[None], reached: Callable[[], object]) -> None:
+    """Wait until something is so that a timer or a thread brings about. AssertionError when it does not come."""
+    end = time.monotonic() + _PATIENCE
+    while not reached():
+        assert time.monotonic() < end, f"not so in {_PATIENCE} s"
+        await pilot.pause(0.005)
+    await pilot.pause()
 
 
 class Reading:
@@ -91,12 +103,15 @@ class Reading:
             await self.pilot.press(key)
         await self.pilot.pause()
 
+    async def until(self, reached: Callable[[], object]) -> None:
+        """Wait until something is so that a timer or a thread brings about."""
+        await until(self.pilot, reached)
+
     async def resize(self, width: int, height: int) -> None:
         """Give the window another size."""
         await self.pilot.resize_terminal(width, height)
-        while self.screen._compositor.size != (width, height):  # Textual takes only the last size of several within a moment
-            await self.pilot.pause(0.005)
-        await self.pilot.pause()
+        # Textual takes only the last size of several within a moment.
+        await self.until(lambda: self.screen._compositor.size == (width, height))
 
     def row_of(self, words: str) -> int:
         """Number of the first row that has the words."""

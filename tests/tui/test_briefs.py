@@ -45,9 +45,7 @@ async def settled(reading: Reading) -> None:
     """Wait until all briefs have been read."""
     sheet = reading.screen.sheet.sheet
     assert isinstance(sheet, BriefsSheet)
-    while sheet.shelf.waiting:
-        await reading.pilot.pause(0.02)
-    await reading.pilot.pause(0.02)
+    await reading.until(lambda: not sheet.shelf.waiting)
 
 
 async def test_all_briefs_are_listed_beside_the_open_one(own: Path, opened: Briefing, run: Run) -> None:

@@ -123,10 +123,7 @@ async def test_the_list_of_briefs_names_countries_and_statuses_in_the_language(r
     i18n.use("ru")
     async with run(load("kazakhstan-2011"), 120, 40) as reading:
         await reading.press("b")
-        for _pause in range(200):
-            if "Узбекистан" in reading.text:
-                break
-            await reading.pilot.pause(0.02)
+        await reading.until(lambda: "Узбекистан" in reading.text)
         rows = [row.split()[0] for row in reading.rows if "из 100" in row and "2025" not in row and ">" not in row]
         assert rows == sorted(rows)
         assert "Несвободна" in reading.text
@@ -140,9 +137,6 @@ async def test_the_names_of_briefs_have_room_beside_long_statuses(run: Run) -> N
     i18n.use("ru")
     async with run(load("kazakhstan-2011"), 80, 24) as reading:
         await reading.press("b")
-        for _pause in range(200):
-            if "Узбекистан 2025" in reading.text:
-                break
-            await reading.pilot.pause(0.02)
+        await reading.until(lambda: "Узбекистан 2025" in reading.text)
         assert "Казахстан 2011 55 из 100 (лучшее — 0)" in " ".join(reading.text.split())
         assert all(len(row.rstrip()) <= 80 for row in reading.rows)

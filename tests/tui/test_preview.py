@@ -358,11 +358,7 @@ async def test_a_file_that_is_not_there_yet_is_waited_for(file: Path, run: Run) 
 async def test_the_thread_that_watches_tells_the_screen(file: Path, run: Run) -> None:
     async with run(load(file), watched=True) as reading:
         file.write_text(SMALL.replace('"Borduria"', '"Syldavia"'), encoding="utf-8")
-        for _turn in range(200):
-            await reading.pilot.pause(0.02)
-            if "Syldavia" in reading.rows[0]:
-                break
-        assert "Syldavia" in reading.rows[0]
+        await reading.until(lambda: "Syldavia" in reading.rows[0])
         # Another brief is another file.
         reading.app.read(type(reading.app.navigator)(load("kazakhstan-2011"), UNICODE))
         await reading.pilot.pause()

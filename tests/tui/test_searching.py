@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 from pathlib import Path
 
@@ -48,9 +47,7 @@ def marked(reading: Reading) -> list[str]:
 async def ask(reading: Reading, words: str) -> None:
     await reading.press("slash")
     reading.screen.sheet.ask().value = words
-    while reading.screen.searching._current().waiting:
-        await reading.pilot.pause(0.02)
-    await reading.pilot.pause()
+    await reading.until(lambda: not reading.screen.searching._current().waiting)
 
 
 async def test_what_is_typed_is_found_on_all_tabs_and_counted(kazakhstan: Briefing, run: Run) -> None:
@@ -143,7 +140,7 @@ async def test_the_reading_does_not_hang_on_timers_that_a_busy_machine_loses(
 ) -> None:
     async with run(kazakhstan) as reading:
         monkeypatch.setattr(ReadingScreen, "set_timer", lambda *_arguments, **_options: None)
-        await asyncio.wait_for(ask(reading, "livejournal"), 20)
+        await ask(reading, "livejournal")
         assert " 21 places " in reading.rows[3]
 
 
@@ -283,16 +280,15 @@ def test_each_row_shows_the_word_that_was_found(search: Search, width: int, word
 
 async def settled(reading: Reading) -> LibrarySheet:
     """Wait until all briefs have been read."""
-    await reading.pilot.pause(0.6)
-    for _pause in range(1000):
+
+    def sheet() -> LibrarySheet:
         # Another one may come in its place, with another index.
-        sheet = reading.screen.sheet.sheet
-        assert isinstance(sheet, LibrarySheet)
-        if not sheet.shelf.waiting and not sheet.failed:
-            await reading.pilot.pause()
-            return sheet
-        await reading.pilot.pause(0.02)
-    raise AssertionError(f"{sheet.shelf.waiting} briefs are not read")
+        lies = reading.screen.sheet.sheet
+        assert isinstance(lies, LibrarySheet)
+        return lies
+
+    await reading.until(lambda: not sheet().shelf.waiting and not sheet().failed)
+    return sheet()
 
 
 async def test_all_briefs_are_searched_and_what_is_picked_opens_at_the_place(run: Run) -> None:

@@ -230,7 +230,6 @@ async def test_a_click_on_a_finding_makes_it_current(long: Briefing, run: Run) -
 
 async def test_a_start_at_a_finding(long: Briefing, run: Run) -> None:
     async with run(long, at="access/number-20") as reading:
-        await reading.pilot.pause(0.1)
         assert reading.current == "finding:access/number-20"
         assert "[2 Access]" in reading.rows[1]
 

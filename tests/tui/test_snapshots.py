@@ -18,6 +18,8 @@ from kzbrief.tui.library_sheet import LibrarySheet
 from kzbrief.tui.navigator import Navigator
 from kzbrief.tui.screens.reading import ReadingScreen
 
+from .conftest import until
+
 SIZES = [(80, 24), (120, 40), (40, 15)]
 SCREENS = {
     "dashboard": (),
@@ -66,8 +68,7 @@ def searched(screen: str) -> Callable[[Pilot[None]], Awaitable[None]]:
         assert isinstance(reading, ReadingScreen)
         for key in SEARCHES[screen]:
             await pilot.press(key)
-            while reading.searching._current().waiting:
-                await pilot.pause(0.005)
+            await until(pilot, lambda: not reading.searching._current().waiting)
         await pilot.pause()
 
     return show
@@ -89,8 +90,7 @@ def test_searching_all_briefs(snap_compare: Compare, size: tuple[int, int], them
         assert isinstance(screen, ReadingScreen)
         sheet = screen.sheet.sheet
         assert isinstance(sheet, LibrarySheet)
-        while sheet.shelf.waiting:
-            await pilot.pause(0.02)
+        await until(pilot, lambda: not sheet.shelf.waiting)
         await pilot.pause()
 
     assert snap_compare(app(theme), terminal_size=size, run_before=show)
@@ -113,9 +113,9 @@ def test_briefs(snap_compare: Compare, size: tuple[int, int], theme: str, tmp_pa
         await pilot.press("b")
         screen = pilot.app.screen
         assert isinstance(screen, ReadingScreen)
-        assert isinstance(screen.sheet.sheet, BriefsSheet)
-        while screen.sheet.sheet.shelf.waiting:
-            await pilot.pause(0.02)
+        sheet = screen.sheet.sheet
+        assert isinstance(sheet, BriefsSheet)
+        await until(pilot, lambda: not sheet.shelf.waiting)
 
     assert snap_compare(app(theme), terminal_size=size, run_before=show)
 

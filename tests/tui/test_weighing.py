@@ -47,8 +47,7 @@ async def choosing(reading: Reading) -> ChoosingSheet:
     await reading.press("c")
     sheet = reading.screen.sheet.sheet
     assert isinstance(sheet, ChoosingSheet)
-    while sheet.shelf.waiting:
-        await reading.pilot.pause(0.02)
+    await reading.until(lambda: not sheet.shelf.waiting)
     return sheet
 
 
