@@ -78,7 +78,14 @@ def test_nothing_is_kept_or_used_where_nothing_is_to_be(
 def test_a_theme_that_was_chosen_is_used_again_until_another_is_named(start: Start, plain: dict[str, str]) -> None:
     env = {"COLORTERM": "truecolor"}
     light = b"\x1b[38;2;"
-    leave(start, keys=("t", "down", "enter"), env=env)
+    screen = start(env=env)
+    screen.wait_for(SCORE, "q quit")
+    screen.type("t")
+    screen.wait_for("══ Theme", "^ *> Dark")
+    screen.type("down")
+    screen.wait_for("^ *> Light")
+    screen.type("enter", "q")
+    screen.wait_for_end()
     assert b'"theme":"kz-light"' in kept(plain)[0].read_bytes()
     outputs = []
     for arguments in ((), ("--theme", "kz-dark"), ("--theme", "kz-light")):
