@@ -15,6 +15,8 @@ _PIECES = (
     r"f?reedom\s+h?ouse|freedom\s+on\s+the\s+net|freedom|on\s+the\s+net|country\s+report|page\s+[0-9]+(?:\s+of\s+[0-9]+)?|of\s+[0-9]+"
     r"|(?:https?://)?(?:www\.)?freedom(?:house|onthenet)\.org\S*|\b[fh]\b|[0-9]+|\b[ap]m\b|\b[ivxl]{1,6}\b"
 )
+_ALWAYS = re.compile(r"\W*(?:disclaimer|cite as|published on|last updated)", re.IGNORECASE)
+"""What is about the document however long it is; `Publication of ...` may begin a paragraph."""
 _OF_SENTENCE = re.compile(r"\A\s*(?:[-*\u2022\u25cf\u25aa\u2023]\s|[a-z])|[.!?,;][\u201d\"]?[0-9]{0,3}\s*\Z")
 """Part of the text however often it comes: a bullet, a line that begins in the middle of a sentence, or ends one."""
 
@@ -43,7 +45,7 @@ class Furniture:
 def is_stray(text: str) -> bool:
     """Return whether a line before the report can hardly be one of its paragraphs: about the document, or a few words without an end."""
     plain = bare(text)
-    if ABOUT.match(plain):
+    if ABOUT.match(plain) and (len(plain) < 100 or _ALWAYS.match(plain)):
         return True
     return len(plain) < 60 and heading_of(text) is None and plain[-1:] not in '.!?\u2026:"\u201d)'
 

@@ -154,6 +154,11 @@ def test_figures_that_cannot_be_told_apart_are_said_to_be_left_out() -> None:
     assert take_apart("erewhon.txt", f"Erewhon\nTotal (0-100) * 0=most free\n\n{PARA} {P2}\n").scores.unread == []
 
 
+def test_a_paragraph_may_begin_as_a_line_about_the_document() -> None:
+    text = f"Erewhon\n\nPublisher Sea House\n\nPublication of charts was free on all islands, since {PARA}\n\n{P2}\n"
+    assert len(findings(text)) == 2
+
+
 def test_a_scale_that_was_turned_round_is_said() -> None:
     head = "Erewhon\n\nNot Free\n24\n100\nA Obstacles to Access 12 25\nB Limits on Content 7 35\nC Violations of User Rights 5 40\n"
     said = "# look: these scores stand on a scale"
