@@ -9,6 +9,7 @@ from ..brief.briefing import Briefing
 from ..i18n import _, ngettext
 from ..output.glyphs import Glyphs
 from ..output.lines import Line, Span, beside, clean, fit, indent, line_width, shortened, width_of
+from ..output.origins import collected
 from ..output.wording import extent_mark, extent_words
 from ..output.wrapping import wrap
 from .cursor import Cursor
@@ -174,6 +175,8 @@ def _place(briefing: Briefing, tab: Tab, cursor: Cursor, words: str) -> tuple[st
         return ("",)
     evidence = briefing.index.evidence
     said = ngettext("{count} work", "{count} works", evidence.works).format(count=evidence.works)
+    if collected(briefing.index):
+        return _("{works}, collected for this brief").format(works=said), _("{works}, collected").format(works=said), said
     if not evidence.foreign:
         return (said,)
     from ..brief.names import language_after_in

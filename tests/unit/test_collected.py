@@ -22,7 +22,9 @@ from kzbrief.output.sources import keys_of, source_detail, source_lines
 from kzbrief.output.summary import summary_lines
 from kzbrief.spoken.passages import facts, overview
 from kzbrief.spoken.reader import Reader
-from kzbrief.tui.frame import title_line
+from kzbrief.tui.cursor import Cursor
+from kzbrief.tui.frame import status, title_line
+from kzbrief.tui.navigator import Navigator
 from kzbrief.tui.pages.dashboard import dashboard
 from kzbrief.tui.pages.help import signs
 from kzbrief.tui.pages.section import section
@@ -111,6 +113,9 @@ def test_the_head_and_how_to_cite_say_that_it_is_a_collected_selection() -> None
     assert "brief kazakhstan-2025 on this report, a selection collected from 21 works, in its own words" in said
     assert "(a selection, collected for this brief)" in joined([title_line(briefing, 120)])
     assert "(selection)" in joined([title_line(briefing, 80)])
+    cursor = Cursor()
+    navigator = Navigator(briefing, UNICODE)
+    assert status(briefing, navigator.tab, cursor, "") == ("21 works, collected for this brief", "21 works, collected", "21 works")
     assert "selection" not in joined(summary_lines(FULL, 80, UNICODE))
 
 
