@@ -168,6 +168,18 @@ def in_years_of_others(sides: Sequence[Side]) -> list[tuple[Side, Edition]]:
     return found
 
 
+def contradictions(sides: Sequence[Side]) -> list[tuple[Side, Side, Edition]]:
+    """Return the briefs whose total another one of the country and the index gives otherwise, with that one and what it gives."""
+    found: list[tuple[Side, Side, Edition]] = []
+    for item in sides:
+        for other in sides:
+            if other is item or not _is_one_country([item, other]):
+                continue
+            given = [edition for edition in other.briefing.brief.editions if edition.year == item.edition.year]
+            found += [(item, other, edition) for edition in given if edition.total is not None and edition.total != item.edition.total]
+    return found
+
+
 def facts(sides: Sequence[Side]) -> list[tuple[str, list[list[Fact]]]]:
     """Return the rows of fact boxes that mean the same in at least two briefs: the kind, and the rows of each brief."""
     found: list[tuple[str, list[list[Fact]]]] = []

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..brief.comparison import Change, Shared, Side, actors, changes, distance, facts, findings, in_years_of_others, relation, steps, works
+from ..brief.comparison import (
+    Change,
+    Shared,
+    Side,
+    actors,
+    changes,
+    contradictions,
+    distance,
+    facts,
+    findings,
+    in_years_of_others,
+    relation,
+    steps,
+    works,
+)
 from ..brief.method import Category
 from ..brief.model import Edition, Fact
 from ..brief.text import parse
@@ -103,7 +117,12 @@ def comparison_lines(sides: Sequence[Side], width: int, glyphs: Glyphs, *, full:
 
 def caveats(sides: Sequence[Side]) -> list[str]:
     """Return in words how the scores may be compared, and how not, and what is known of the same years."""
-    return [*_how(sides), *(_same_year(side, edition) for side, edition in in_years_of_others(sides))]
+    said = [*_how(sides), *(_same_year(side, edition) for side, edition in in_years_of_others(sides))]
+    for side, other, edition in contradictions(sides):
+        total = total_in_words(edition.total, side.scale)
+        form = _("! The briefs disagree on {year}: {total} by {other}, otherwise by {name}.")
+        said.append(form.format(year=edition.year, total=total, other=name_of(other), name=name_of(side)))
+    return said
 
 
 def _same_year(side: Side, edition: Edition) -> str:

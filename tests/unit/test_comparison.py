@@ -11,7 +11,21 @@ from msgspec.structs import replace
 
 from kzbrief import cli
 from kzbrief.brief.briefing import Briefing, load
-from kzbrief.brief.comparison import Side, actors, beside, changes, distance, facts, findings, folded, relation, side, steps, works
+from kzbrief.brief.comparison import (
+    Side,
+    actors,
+    beside,
+    changes,
+    contradictions,
+    distance,
+    facts,
+    findings,
+    folded,
+    relation,
+    side,
+    steps,
+    works,
+)
 from kzbrief.brief.model import Disputed
 from kzbrief.output.comparison import caveats, change_words, comparison_lines
 from kzbrief.output.comparison_forms import comparison_markdown, comparison_table
@@ -106,6 +120,18 @@ def test_one_country_is_followed_through_all_editions_that_are_known() -> None:
     assert "* a total from outside the report" in said
     assert "- 2018 to 2019: not subtracted, since the scales differ *" in comparison_markdown(sides).replace("\\", "")
     assert comparison_table(sides)["steps"][0] == {"earlier": 2011, "later": 2012, "points_better_derived": -3, "outside": True}
+
+
+def test_briefs_that_give_a_total_differently_say_so() -> None:
+    one, later = load("kazakhstan-2011"), load("kazakhstan-2025")
+    assert contradictions(beside([one, later])) == []
+    editions = [replace(item, total=36) if item.year == 2025 else item for item in one.brief.editions]
+    sides = beside([Briefing(one.path, replace(one.brief, editions=editions), one.method), later])
+    assert [(item.name, other.name, edition.total) for item, other, edition in contradictions(sides)] == [
+        ("Kazakhstan 2025", "Kazakhstan 2011", 36)
+    ]
+    said = "! The briefs disagree on 2025: 36 of 100 (100 is best) by Kazakhstan 2011, otherwise by Kazakhstan 2025."
+    assert said in " ".join(printed(sides).split())
 
 
 def test_nothing_is_followed_between_countries_or_where_nothing_more_is_known() -> None:
