@@ -35,6 +35,8 @@ SHEETS = (
     "copying",
     "plain",
 )
+HELPED = (*SOURCE, "address", "fault", *WEIGHING, "copying", "problems", "waiting")
+"""Sheets, and a page, on which there is help besides that of the pages: where nothing is typed, so that `?` is a key."""
 READING = (*PAGES, "source", "help", "address")
 FILE = ("problems", "waiting")
 EVERYWHERE = (*PAGES, *SHEETS, "themes", "filter", *FILE)
@@ -162,9 +164,7 @@ COMMANDS = (
     Command("copy-reference", ("y",), N_("copy"), N_("Copy the reference"), SOURCE, 4, 5),
     Command("copy-address", ("y", "enter"), N_("copy"), N_("Copy the address"), ("address",), 2, 8),
     Command("source-address", ("o",), N_("open"), N_("Open its address, or show it in full"), SOURCE, 5, 4),
-    Command(
-        "help-on-sheet", ("?",), N_("help"), N_("Show the keys and what the signs mean"), (*SOURCE, "address", "problems", *WEIGHING), 8, 3
-    ),
+    Command("help-on-sheet", ("?",), N_("help"), N_("Show the keys and what the signs mean"), HELPED, 8, 3),
     Command("close-help", ("?",), N_("back"), N_("Close the help"), ("help",)),
     Command("redraw", ("ctrl+l",), N_("redraw"), N_("Draw the screen again, where something else has written on it"), EVERYWHERE),
     Command("quit", ("q",), N_("quit"), N_("Leave"), PAGES, 9, 6),

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from ..brief.briefing import Briefing
 from ..brief.editions import previous_edition, status_since, this_edition
 from ..brief.method import Scale
-from ..brief.model import Edition, Remark
+from ..brief.model import Edition, Remark, Section
 from ..brief.names import language_after_in
 from ..brief.text import parse_cite
 from ..i18n import _, ngettext
@@ -56,6 +56,12 @@ def previous_total(briefing: Briefing, edition: Edition) -> str:
     if turned or not isinstance(edition.total, int | float):
         return total_in_words(edition.total, scale)
     return _("{score} of {maximum}").format(score=number(edition.total), maximum=scale.highest)
+
+
+def short_title(briefing: Briefing, section: Section) -> str:
+    """Return what a section is called where there is little room: in a word, as its tab is; its title where it has no score."""
+    category = briefing.method.category(section.category) if section.category else None
+    return clean(category.short if category else section.title)
 
 
 def previous_parts(briefing: Briefing, short: bool = False) -> str:

@@ -13,6 +13,7 @@ from ..i18n import N_, _, language, ngettext
 from ..output.lines import clean, indent
 from .page import Page
 from .pages.briefs import Table, briefs, haystack, name_of
+from .pages.measure import edge, room
 from .sheets import Sheet
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from ..output.glyphs import Glyphs
     from ..shelf.shelf import Shelf
     from ..toml.problems import DocumentError
-
-_EDGE = 3
 
 
 class BriefsSheet(Sheet):
@@ -106,5 +105,6 @@ class FaultSheet(Sheet):
         """Return a page of its problems, each with its line."""
         from ..output.problems import error_lines
 
-        lines = error_lines(self.error, width - 2 * _EDGE, broken=True)
-        return Page(width, indent(lines, _EDGE), text_start=_EDGE, text_end=width - _EDGE)
+        start, space = edge(width), room(width)
+        lines = error_lines(self.error, space, broken=True)
+        return Page(width, indent(lines, start), text_start=start, text_end=start + space)

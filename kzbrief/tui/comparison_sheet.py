@@ -10,6 +10,7 @@ from ..i18n import _
 from ..output.comparison import comparison_lines, name_of
 from ..output.lines import indent
 from .page import Page
+from .pages.measure import edge, room
 from .sheets import Sheet
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from ..output.glyphs import Glyphs
     from .navigator import Navigator
 
-_EDGE = 3
 _LONGEST = 100
 """Most cells of a line."""
 
@@ -45,7 +45,6 @@ class ComparisonSheet(Sheet):
 
     def layout(self, width: int, height: int) -> Page:
         """Return a page of what they have in common, and of what must not be compared."""
-        space = min(_LONGEST, width - _EDGE - 1)
-        return Page(
-            width, indent(comparison_lines(self._sides, space, self._glyphs, full=True), _EDGE), text_start=_EDGE, text_end=_EDGE + space
-        )
+        start, space = edge(width), min(_LONGEST, room(width))
+        lines = comparison_lines(self._sides, space, self._glyphs, full=True)
+        return Page(width, indent(lines, start), text_start=start, text_end=start + space)

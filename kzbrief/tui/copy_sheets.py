@@ -9,13 +9,13 @@ from ..i18n import _
 from ..output.lines import Line, Span, beside, clean, indent, line_width, shortened, width_of
 from ..output.wrapping import wrap
 from .page import Page, Stop
+from .pages.measure import edge, room
 from .sheets import Sheet
 
 if TYPE_CHECKING:
     from .copying import Choice
     from .navigator import Navigator
 
-_EDGE = 3
 _LONGEST = 90
 """Most cells of a line."""
 _LETTER = 3
@@ -38,19 +38,19 @@ class CopySheet(Sheet):
 
     def layout(self, width: int, height: int) -> Page:
         """Return a page with a choice on each line, or on more where it needs them."""
-        space = min(_LONGEST, width - _EDGE - 1)
+        start, space = edge(width), min(_LONGEST, room(width))
         lines: list[Line] = []
         stops: list[Stop] = []
         for choice in self.choices:
             ref = f"copying:{choice.letter}"
             rows = wrap([Span(choice.label)], space - _LETTER)
             row = [[Span(f"{choice.letter}  ", "key"), *rows[0]], *indent(rows[1:], _LETTER)]
-            room = space - line_width(row[0]) - 2
+            free = space - line_width(row[0]) - 2
             detail = clean(choice.detail)
-            if detail and len(row) == 1 and room >= min(width_of(detail), 12):
-                row[0] = beside(row[0], [Span(shortened(detail, room), "dim")], space)
-            stops.append(Stop(ref, len(lines), len(lines) + len(row), _EDGE - 2, ref))
-            lines += indent([[span._replace(ref=ref) for span in line] for line in row], _EDGE)
+            if detail and len(row) == 1 and free >= min(width_of(detail), 12):
+                row[0] = beside(row[0], [Span(shortened(detail, free), "dim")], space)
+            stops.append(Stop(ref, len(lines), len(lines) + len(row), start - 2, ref))
+            lines += indent([[span._replace(ref=ref) for span in line] for line in row], start)
         return Page(width, lines, stops)
 
     def renewed(self, navigator: Navigator) -> Sheet | None:

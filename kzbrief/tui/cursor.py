@@ -42,9 +42,9 @@ class Cursor:
 
     @property
     def foot(self) -> int:
-        """Rows at the foot of the view that the current stop's sources take, with the empty row above them."""
+        """Rows at the foot of the view that the current stop's sources take, with the row that sets them apart."""
         feet = self.page.feet[self.stop] if self.stop < len(self.page.feet) else []
-        return len(feet) + 1 if feet else 0
+        return len(feet)
 
     @property
     def room(self) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..i18n import _
-from ..output.findings import headline
-from ..output.lines import Line, Span, clean, shortened
+from ..output.findings import hanging, headline
+from ..output.lines import Line, Span, clean, indent, width_of
 from ..output.weighing import groups, labels_width, note, row, shown, title
 from ..output.wrapping import wrap
 from .page import Page, Stop
+from .pages.measure import edge, room
 from .sheets import Sheet
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from ..output.glyphs import Glyphs
     from .navigator import Navigator
 
-_EDGE = 3
 _LONGEST = 100
 """Most cells of a line."""
 
@@ -50,29 +50,27 @@ class EvidenceSheet(Sheet):
 
     def layout(self, width: int, height: int) -> Page:
         """Return a page of counts; each is a stop, and so is each finding that is unfolded."""
-        space = min(_LONGEST, width - _EDGE - 1)
+        start, space = edge(width), min(_LONGEST, room(width))
         by = labels_width(self._groups, self.briefing, space - 2)
-        lines: list[Line] = [*self._indented(wrap([Span(note(self.briefing), "dim")], space))]
+        lines = wrap([Span(note(self.briefing), "dim")], space)
         stops: list[Stop] = []
         for place, group in enumerate(self._groups):
-            lines += [[], *self._indented(wrap([Span(title(group), "strong")], space))]
+            lines += [[], *wrap([Span(title(group), "strong")], space)]
             for rule, measures in shown(group):
-                lines += self._indented(wrap([Span(rule, "dim")], space))
+                lines += wrap([Span(rule, "dim")], space)
                 for measure in measures:
                     name = f"{place}/{measure.kind}/{measure.value}"
                     rows = row(measure, group, self.briefing, space - 2, by, self._glyphs)
-                    self._stop(lines, stops, f"measure:{name}" if measure.entries else "", rows, 2)
+                    _append(lines, stops, f"measure:{name}" if measure.entries else "", indent(rows, 2), start)
                     for entry in measure.entries if name in self._open else ():
-                        said = shortened(clean(headline(entry)), space - 4)
-                        self._stop(lines, stops, f"finding:{entry.address}", [[Span(said)]], 4)
-        return Page(width, lines, stops, text_start=_EDGE, text_end=_EDGE + space)
+                        rows = indent(hanging([Span(clean(headline(entry)))], space - 4), 4)
+                        _append(lines, stops, f"finding:{entry.address}", rows, start)
+        return Page(width, indent(lines, start), stops, text_start=start, text_end=start + space)
 
-    @staticmethod
-    def _indented(lines: list[Line], by: int = 0) -> list[Line]:
-        return [[Span(" " * (_EDGE + by)), *line] if line else [] for line in lines]
 
-    def _stop(self, lines: list[Line], stops: list[Stop], ref: str, rows: list[Line], by: int) -> None:
-        """Append rows, which can be current where they lead anywhere."""
-        if ref:
-            stops.append(Stop(ref, len(lines), len(lines) + len(rows), _EDGE + by - 2, ref))
-        lines += self._indented([[span._replace(ref=ref) for span in line] for line in rows], by)
+def _append(lines: list[Line], stops: list[Stop], ref: str, rows: list[Line], start: int) -> None:
+    """Append rows that are indented, which can be current where they lead anywhere; the page's text starts in cell `start`."""
+    if ref:
+        by = width_of(rows[0][0].text)
+        stops.append(Stop(ref, len(lines), len(lines) + len(rows), start + by - 2, ref))
+    lines += [[span._replace(ref=ref) for span in row] for row in rows]

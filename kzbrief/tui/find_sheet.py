@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..i18n import N_, _, ngettext
 from ..output.found import context_lines, head_lines
-from ..output.lines import Line, Span, beside, indent, line_width, width_of
+from ..output.lines import Line, Span, beside, indent, shortened, width_of
 from ..output.wrapping import wrap
 from .page import Page
 from .pages.build import PageBuilder
+from .pages.measure import edge, room
 from .search import no_answer
 from .sheets import Sheet
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from ..brief.search.query import Matcher
     from .search import Answer, Match
 
-_EDGE = 3
 _ROOMY = 60
 """Cells of a sheet that has room for where things stand."""
 
@@ -62,9 +62,9 @@ class FindSheet(Sheet):
     def layout(self, width: int, height: int) -> Page:
         """Return a page of what was found, laid out as far as the view goes."""
         answer = self.answered()
-        page = PageBuilder(width, _EDGE)
+        page = PageBuilder(width, edge(width))
         if not answer.found:
-            page.add(wrap([Span(self._nothing(answer))], width - 2 * _EDGE))
+            page.add(wrap([Span(self._nothing(answer))], room(width)))
         finished = page.finish(rest=self._rows(page, answer, width))
         finished.grow(height)
         return finished
@@ -89,18 +89,19 @@ class FindSheet(Sheet):
     def _rows(self, page: PageBuilder, answer: Answer, width: int) -> Iterator[None]:
         for number in range(len(answer.found)):
             ref = f"match:{number}"
-            page.block(ref, indent(self._row(answer.match(number), answer.matcher, ref, width), _EDGE), 1, (), [], {})
+            page.block(ref, indent(self._row(answer.match(number), answer.matcher, ref, width), page.left), page.left - 2, (), [], {})
             yield
 
     def _row(self, match: Match, matcher: Matcher, ref: str, width: int) -> list[Line]:
-        space = width - _EDGE - 1
+        space = room(width)
         detail = match.detail if width >= _ROOMY else ""
-        where = [Span(f"{match.detail}: ", "dim", ref)] if self.detailed and not detail else []
-        room = space - (width_of(detail) + 2 if detail else 0)
-        rows = head_lines(match.passage, matcher, room, ref)
-        context = context_lines(match.passage, matcher, (space if rows else room) - 2 - line_width(where), ref)
-        if where:
-            context = [[*where, *line] for line in context or [[]]]
+        free = space - (width_of(detail) + 2 if detail else 0)
+        rows = head_lines(match.passage, matcher, free, ref)
+        context = context_lines(match.passage, matcher, (space if rows else free) - 2, ref)
+        if self.detailed and not detail:
+            # In little room a line of the text is left out where the words that were found stand above it anyway.
+            seen = any("found" in span.tone.split() for row in rows for span in row)
+            context = [*([] if seen else context), [Span(shortened(match.detail, space - 2), "dim", ref)]]
         if rows:
             rows += [[Span("  ", "", ref), *line] for line in context]
         else:

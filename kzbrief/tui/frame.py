@@ -14,10 +14,10 @@ from ..output.wording import extent_mark, extent_words
 from ..output.wrapping import wrap
 from .cursor import Cursor
 from .navigator import Tab
-from .pages.measure import WIDE, margin
+from .pages.measure import WIDE, edge, margin
 
-_END = 2
-"""Cells of a rule after what it says."""
+HEAD = 3
+"""Rows of the head."""
 SMALLEST = (40, 12)
 """Columns and rows below which nothing but a word on the size is shown."""
 
@@ -25,9 +25,15 @@ SMALLEST = (40, 12)
 def head(briefing: Briefing, tabs: Sequence[Tab], open_tab: int, width: int, glyphs: Glyphs, *, below: bool = False) -> list[Line]:
     """Return title, tabs and rule; `below` tells that the page goes on below the view, which the rule says."""
     said = f" {_('more below')} " if below else ""
-    rest = width - width_of(said) - _END
-    rule = [Span(glyphs.rule * rest, "rule"), Span(said, "dim"), Span(glyphs.rule * _END, "rule")]
+    end = _end(width)
+    rest = width - width_of(said) - end
+    rule = [Span(glyphs.rule * rest, "rule"), Span(said, "dim"), Span(glyphs.rule * end, "rule")]
     return [title_line(briefing, width), tabs_line(tabs, open_tab, width), rule if below else [Span(glyphs.rule * width, "rule")]]
+
+
+def _end(width: int) -> int:
+    """Return the cells of a rule after what it says; on a very wide screen it says it where the text ends."""
+    return max(2, margin(width) - 1)
 
 
 def title_line(briefing: Briefing, width: int) -> Line:
@@ -152,6 +158,13 @@ def status(briefing: Briefing, tab: Tab, cursor: Cursor, words: str = "") -> tup
     return f"{where}, {marked}", marked, said, short
 
 
+def narrowed(said: Sequence[str]) -> tuple[str, ...]:
+    """Return the word on where one is on a page that shows less than all, in full and shorter, with the way back to all of it."""
+    if not any(said):
+        return (_("Esc shows all"),)
+    return *(_("{place}, Esc shows all").format(place=words) for words in said), _("Esc shows all"), *said
+
+
 def _place(briefing: Briefing, tab: Tab, cursor: Cursor, words: str) -> tuple[str, ...]:
     """Return the number of the finding or the event on its page, else what the brief rests on; in full and shorter."""
     current = cursor.current
@@ -187,13 +200,15 @@ def _place(briefing: Briefing, tab: Tab, cursor: Cursor, words: str) -> tuple[st
 
 def sheet_title(left: str, right: str, width: int, glyphs: Glyphs, more: str = "") -> list[Line]:
     """Return the rule above a sheet with what it is called in it, and whether `more` of it is out of view; that goes first."""
-    rule = Span(glyphs.double * 2, "rule")
+    begin, rule = Span(glyphs.double * (edge(width) - 1), "rule"), Span(glyphs.double * 2, "rule")
+    last = Span(glyphs.double * _end(width), "rule")
+    taken = edge(width) + _end(width) + 5
     # In full, else in a word, for which what the sheet is called is shortened.
-    said = next((words for words in (more, _("more")) if width_of(left) + width_of(words) + 10 <= width), _("more")) if more else ""
-    line: Line = [rule, Span(f" {shortened(left, width - 6 - (width_of(said) + 4 if said else 0))} ", "strong")]
-    end: Line = [Span(f" {said} ", "strong"), rule] if said else [rule]
+    said = next((words for words in (more, _("more")) if width_of(left) + width_of(words) + taken <= width), _("more")) if more else ""
+    line: Line = [begin, Span(f" {shortened(left, width - taken + 4 - (width_of(said) + 4 if said else 0))} ", "strong")]
+    end: Line = [Span(f" {said} ", "strong"), last] if said else [last]
     if right and line_width(line) + width_of(right) + 4 + line_width(end) <= width:
-        end = [Span(f" {right} "), rule, *end] if len(end) > 1 else [Span(f" {right} "), rule]
+        end = [Span(f" {right} "), *([rule, *end] if len(end) > 1 else end)]
     return [[*line, Span(glyphs.double * max(0, width - line_width(line) - line_width(end)), "rule"), *end]]
 
 

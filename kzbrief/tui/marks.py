@@ -21,8 +21,7 @@ def row(cursor: Cursor, number: int) -> Line:
     page = cursor.page
     foot = 0 if cursor.covered else cursor.foot
     if foot and number >= cursor.height - foot:
-        place = number - (cursor.height - foot)
-        return page.feet[cursor.stop][place - 1] if place else []
+        return page.feet[cursor.stop][number - (cursor.height - foot)]
     line = marked(page, cursor, cursor.top + number) if cursor.top + number < len(page.lines) else []
     return beside_page(_side(cursor, number), line) if page.side else line
 

@@ -61,7 +61,10 @@ class Page(Struct, frozen=True):
     text_end: int = 0
     """Cell after the text column."""
     feet: list[list[Line]] = field(default_factory=list)
-    """For each stop, lines that stand at the foot of the view while it is current; the last stops may be left out."""
+    """For each stop, lines that stand at the foot of the view while it is current, the first of which sets them apart from the page.
+
+    The last stops may be left out.
+    """
     notes: dict[str, str] = field(default_factory=dict)
     """For the reference of a spot, the reference that its sidenote carries, where there is one."""
     side: list[Line] = field(default_factory=list)

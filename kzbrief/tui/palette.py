@@ -13,6 +13,7 @@ from ..brief.search.folding import fold
 from ..brief.text import parse, plain
 from ..i18n import _, ngettext
 from ..output.glyphs import UNICODE
+from ..output.wording import short_title
 from .whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ class Palette:
     def _findings(self, found: _Test) -> Iterator[Hit]:
         for entry in self._briefing.index.entries:
             if found(entry.finding.headline):
-                yield Hit(entry.finding.headline, entry.section.title, f"finding:{entry.address}")
+                yield Hit(entry.finding.headline, short_title(self._briefing, entry.section), f"finding:{entry.address}")
 
     def _texts(self, wanted: Sequence[str]) -> Iterator[Hit]:
         """Findings that have words in their text which their headlines do not have."""
@@ -170,7 +171,11 @@ class Palette:
             words = plain(index.paragraphs(entry))
             if all(word in words.casefold() or word in headline for word in wanted):
                 word = next(word for word in wanted if word not in headline)
-                yield Hit(_("Text: {words}").format(words=excerpt(words, word)), entry.section.title, f"finding:{entry.address}")
+                yield Hit(
+                    _("Text: {words}").format(words=excerpt(words, word)),
+                    short_title(self._briefing, entry.section),
+                    f"finding:{entry.address}",
+                )
 
     def _remarks(self, wanted: Sequence[str]) -> Iterator[Hit]:
         for remark in self._briefing.brief.remarks:

@@ -9,6 +9,7 @@ from ..i18n import N_, _
 from ..output.lines import Line, Span, beside, clean, fit, indent, shortened, width_of
 from ..output.wrapping import wrap
 from .page import Page, Place, Stop
+from .pages.measure import edge, room
 from .palette import HITS, Palette
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ class ThemeSheet(Sheet):
 
     def layout(self, width: int, height: int) -> Page:
         """Return a page with a line for each theme."""
-        space = min(_LIST, width - 4)
+        start, space = edge(width), min(_LIST, room(width))
         lines: list[Line] = []
         stops: list[Stop] = []
         for number, title in enumerate(self._titles):
@@ -170,8 +171,8 @@ class ThemeSheet(Sheet):
                 ground = _("in use")
             name = clean(title.name)
             detail = [Span(ground, "dim", ref)] if width_of(name) + width_of(ground) + 2 <= space else []
-            lines.append([Span("   "), *beside([Span(name, "", ref)], detail, space)])
-            stops.append(Stop(ref, number, number + 1, 1, ref))
+            lines.append([Span(" " * start), *beside([Span(name, "", ref)], detail, space)])
+            stops.append(Stop(ref, number, number + 1, start - 2, ref))
         first = next(number for number, title in enumerate(self._titles) if title.id == self.before.id)
         return Page(width, lines, stops, first=first)
 
@@ -193,7 +194,7 @@ class AddressSheet(Sheet):
 
     def layout(self, width: int, height: int) -> Page:
         """Return the reason and the address; lines of nothing but the address can be taken with the mouse."""
-        space = width - 4
+        start, space = edge(width), room(width)
         address = clean(self.address)
         lines = wrap([Span(self.reason)], space)
         lines.append([])
@@ -201,7 +202,7 @@ class AddressSheet(Sheet):
             count = fit(address, space)
             lines.append([Span(address[:count], "link", "", self.address)])
             address = address[count:]
-        return Page(width, [[Span("   "), *line] if line else [] for line in lines], text_start=3, text_end=3 + space)
+        return Page(width, indent(lines, start), text_start=start, text_end=start + space)
 
 
 class PaletteSheet(Sheet):
@@ -226,17 +227,22 @@ class PaletteSheet(Sheet):
         lines: list[Line] = []
         stops: list[Stop] = []
         hits = self._palette.hits(self.words)
+        start, space = edge(width), room(width)
         for label, detail, ref, _name in hits[:HITS]:
             detail = clean(detail) if width_of(detail) < width // 3 else ""
-            rows = _two_lines(clean(label), ref, width - 4 - (width_of(detail) + 2 if detail else 0))
-            rows[0] = beside(rows[0], [Span(detail, "dim", ref)] if detail else [], width - 4)
-            stops.append(Stop(ref, len(lines), len(lines) + len(rows), 1, ref))
-            lines += indent(rows, 3)
+            rows = _two_lines(clean(label), ref, space - (width_of(detail) + 2 if detail else 0))
+            if detail and len(rows) > 1 and not ref.startswith("command:"):
+                # Where it stands must not cost words of what it is.
+                whole = _two_lines(clean(label), ref, space)
+                rows, detail = (whole, "") if _is_cut(rows) and not _is_cut(whole) else (rows, detail)
+            rows[0] = beside(rows[0], [Span(detail, "dim", ref)] if detail else [], space)
+            stops.append(Stop(ref, len(lines), len(lines) + len(rows), start - 2, ref))
+            lines += indent(rows, start)
         if len(hits) > HITS:
             more = _("There is more; another word leaves less")
-            lines += indent(wrap([Span(more, "dim")], width - 4), 3)
+            lines += indent(wrap([Span(more, "dim")], space), start)
         if not lines:
-            lines = [[Span("   "), Span(_("Nothing has these words"))]]
+            lines = indent([[Span(_("Nothing has these words"))]], start)
         return Page(width, lines, stops)
 
     def renewed(self, navigator: Navigator) -> Sheet | None:
@@ -244,6 +250,10 @@ class PaletteSheet(Sheet):
         sheet = PaletteSheet(navigator.briefing, navigator.tabs, self._works_in)
         sheet.words = self.words
         return sheet
+
+
+def _is_cut(rows: Sequence[Line]) -> bool:
+    return rows[-1][-1].text.endswith("...")
 
 
 def _two_lines(text: str, ref: str, width: int) -> list[Line]:

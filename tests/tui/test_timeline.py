@@ -124,7 +124,7 @@ async def test_the_timeline_is_narrowed_down_and_whole_again(kazakhstan: Briefin
         assert "“2009 access”" in reading.text
         assert "Figures over time" not in reading.text
         await reading.press("enter", "j")
-        assert reading.rows[-1].rstrip().endswith(f"event {min(2, len(found))} of {len(found)}")
+        assert reading.rows[-1].rstrip().endswith(f"event {min(2, len(found))} of {len(found)}, Esc shows all")
         # The line stays, and the other tab has its own.
         await reading.press("s")
         assert "2009 access" not in reading.text

@@ -22,7 +22,7 @@ def page(sizes: list[int], heading: int = 2, spots: bool = True, foot: int = 0) 
             marks.append(Spot(f"cite:{number}", top + size - 1, 3, 6, number))
         top += size + 1
     lines = [[Span(f"line {number}")] for number in range(max(0, top - 1))]
-    feet = [[[Span("note")]] * foot for _size in sizes] if foot else []
+    feet = [[[], *[[Span("note")]] * foot] for _size in sizes] if foot else []
     return Page(40, lines, stops, marks, feet=feet)
 
 
@@ -193,7 +193,7 @@ def test_a_place_of_a_stop_that_is_gone_is_the_beginning(move: str) -> None:
 def test_page_keys_end_where_the_last_stop_takes_rows_for_its_sources() -> None:
     made = page([1] * 12)
     feet: list[list[list[Span]]] = [[] for _stop in made.stops]
-    feet[-1] = [[Span("note")]] * 2
+    feet[-1] = [[], *[[Span("note")]] * 2]
     cursor = Cursor()
     cursor.show(Page(made.width, made.lines, made.stops, made.spots, feet=feet), 8)
     turns = [cursor.page_down() for _turn in range(12)]

@@ -85,7 +85,8 @@ def test_notes_in_the_margin_belong_to_their_citations(small: Briefing) -> None:
 def test_sources_at_the_foot_take_three_lines_at_most(small: Briefing) -> None:
     page = section(small, "access", 60, 24, UNICODE)
     assert len(page.feet) == len(page.stops)
-    assert all(len(foot) <= 3 for foot in page.feet)
+    assert all(len(foot) <= 4 for foot in page.feet)
+    assert all(plain(foot[0]).strip() == "─" * 16 for foot in page.feet if foot)
     assert not section(small, "access", 60, 19, UNICODE).feet
 
 

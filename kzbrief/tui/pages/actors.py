@@ -10,15 +10,16 @@ from ...brief.model import Actor
 from ...brief.search.folding import fold
 from ...brief.text import parse, parse_cite, plain
 from ...i18n import N_, _, ngettext
-from ...output.findings import headline
+from ...output.findings import hanging, headline
 from ...output.lines import Line, Span, beside, clean, shortened, width_of
+from ...output.wording import short_title
 from ...output.wrapping import wrap
 from ..page import Page
 from . import words
 from .build import PageBuilder
+from .measure import edge, room
 from .section import remark_lines, source_target
 
-EDGE = 3
 LONGEST = 90
 """Most cells of a line."""
 KINDS = {
@@ -44,8 +45,8 @@ def _haystack(actor: Actor) -> str:
 
 def actor_list(briefing: Briefing, width: int, words_: str = "") -> Page:
     """Return the actors that have all the words by kind, each with the number of findings that name it; Enter leads to its card."""
-    space = min(LONGEST, width - EDGE - 1)
-    page = PageBuilder(width, EDGE)
+    space = min(LONGEST, room(width))
+    page = PageBuilder(width, edge(width))
     tag = briefing.brief.brief.language
     begun = False
     shown = actors_with(briefing, words_)
@@ -65,7 +66,7 @@ def actor_list(briefing: Briefing, width: int, words_: str = "") -> Page:
             name = shortened(clean(actor.name), space - width_of(said) - 2)
             row = beside([Span(name)], [Span(said, "dim")] if said else [], space)
             page.stop(f"actor:{actor.id}", _leading([row], f"actor:{actor.id}"), goto=f"actor:{actor.id}", mark=-2)
-    return page.finish(text_start=EDGE, text_end=EDGE + space)
+    return page.finish(text_start=page.left, text_end=page.left + space)
 
 
 def actor_card(briefing: Briefing, identifier: str, width: int) -> Page:
@@ -73,12 +74,12 @@ def actor_card(briefing: Briefing, identifier: str, width: int) -> Page:
     index = briefing.index
     naming = index.naming
     actor = naming.actor(identifier)
-    space = min(LONGEST, width - EDGE - 1)
-    page = PageBuilder(width, EDGE)
+    space = min(LONGEST, room(width))
+    page = PageBuilder(width, edge(width))
     page.add(_who(briefing, actor, space))
     entries = naming.entries(identifier)
     title = ngettext("Named in {count} finding", "Named in {count} findings", len(entries)).format(count=len(entries))
-    rows = [(f"finding:{entry.address}", headline(entry), entry.section.title) for entry in entries]
+    rows = [(f"finding:{entry.address}", headline(entry), short_title(briefing, entry.section)) for entry in entries]
     _group(page, title if entries else _("No finding names it"), rows, space)
     events = [(f"event:{event.id}", event.label, event.date.words(short=True)) for event in naming.events(identifier)]
     if events:
@@ -86,7 +87,7 @@ def actor_card(briefing: Briefing, identifier: str, width: int) -> Page:
     company = [(f"actor:{other.id}", other.name, str(count)) for other, count in naming.company(identifier)]
     if company:
         _group(page, _("Named together with"), company, space)
-    return page.finish(text_start=EDGE, text_end=EDGE + space)
+    return page.finish(text_start=page.left, text_end=page.left + space)
 
 
 def kind_words(actor: Actor) -> str:
@@ -114,8 +115,8 @@ def _group(page: PageBuilder, title: str, rows: Sequence[tuple[str, str, str]], 
     page.add(wrap([Span(title, "strong")], space))
     for ref, said, detail in rows:
         detail = shortened(clean(detail), max(8, space // 3))
-        name = shortened(clean(said), space - width_of(detail) - 2)
-        page.stop(ref, _leading([beside([Span(name)], [Span(detail, "dim")], space)], ref), goto=ref, mark=-2)
+        lines = hanging([Span(clean(said))], space - width_of(detail) - 2)
+        page.stop(ref, _leading([beside(lines[0], [Span(detail, "dim")], space), *lines[1:]], ref), goto=ref, mark=-2)
 
 
 def _leading(lines: Iterable[Line], ref: str) -> list[Line]:

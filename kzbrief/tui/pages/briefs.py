@@ -12,14 +12,12 @@ from ...brief.search.folding import fold
 from ...i18n import N_, _
 from ...output.figures.words import figure_in_words
 from ...output.glyphs import Glyphs
-from ...output.lines import Line, Span, clean, line_width, shortened, width_of
+from ...output.lines import Line, Span, clean, indent, line_width, shortened, width_of
 from ...output.listing import place_of, score_of, sign_of, size_of, title_of
 from ...output.wrapping import wrap
 from ..page import Page, Stop
-from .measure import LOW
+from .measure import LOW, edge, room
 
-_EDGE = 3
-"""Cells before the text; the mark stands in them."""
 _GAP = 2
 _SIGN = 4
 """Cells of the sign of what is chosen."""
@@ -81,7 +79,7 @@ def briefs(
     """
     width = table.width
     if not found:
-        return Page(width, [[Span(" " * _EDGE), *line] for line in wrap([Span(nothing)], width - 2 * _EDGE)])
+        return Page(width, indent(wrap([Span(nothing)], room(width)), edge(width)))
     lines: list[Line] = table.head()
     stops: list[Stop] = []
     feet: list[list[Line]] = []
@@ -92,7 +90,7 @@ def briefs(
             rows, ref = table.rows(item), f"brief:{item.path}"
             if chosen is not None:
                 rows = _signed(rows, item.path, item.path in chosen)
-            stops.append(Stop(ref, len(lines), len(lines) + len(rows), 1, ref))
+            stops.append(Stop(ref, len(lines), len(lines) + len(rows), edge(width) - 2, ref))
             lines.extend(rows)
             if height >= LOW - 4:
                 feet.append(table.foot(item))
@@ -116,7 +114,8 @@ def _place_of(found: Sequence[Listed], path: str) -> int:
 def _signed(rows: list[Line], path: str, chosen: bool) -> list[Line]:
     """The lines of a brief with a sign before its name, which a click turns."""
     sign = Span("[x] " if chosen else "[ ] ", "strong" if chosen else "dim", f"choose:{path}")
-    return [[Span(" " * _EDGE), sign, *rows[0][1:]], *rows[1:]]
+    margin = rows[0][0].text[_SIGN:]
+    return [[Span(margin), sign, *rows[0][1:]], *rows[1:]]
 
 
 class Table:
@@ -129,11 +128,11 @@ class Table:
         self._rows: dict[str, list[Line]] = {}
         self._feet: dict[str, list[Line]] = {}
         self._apart = told_apart(found)
-        self._edge = _EDGE + (_SIGN if signs else 0)
-        self._space = width - self._edge - _EDGE + 1
-        room = width - (self._edge - _EDGE)
-        self._wide = room >= _ROOMY
-        self.tall = 1 if room >= _ONE_LINE else 2
+        signs_width = _SIGN if signs else 0
+        self._edge = edge(width) + signs_width
+        self._space = room(width) - signs_width
+        self._wide = width - signs_width >= _ROOMY
+        self.tall = 1 if width - signs_width >= _ONE_LINE else 2
         """Lines of a brief."""
         entries = [item.entry for item in found if item.entry]
         # As wide in every list, so that the scales stand alike.
@@ -171,7 +170,7 @@ class Table:
         rows = self._rows.get(item.path)
         if rows is None:
             ref = f"brief:{item.path}"
-            rows = [[Span(" " * self._edge), *(span._replace(ref=ref) for span in row)] for row in self._lay_out(item)]
+            rows = indent(([span._replace(ref=ref) for span in row] for row in self._lay_out(item)), self._edge)
             self._rows[item.path] = rows
         return rows
 
@@ -179,7 +178,7 @@ class Table:
         """What else is to be known of a brief."""
         foot = self._feet.get(item.path)
         if foot is None:
-            foot = self._feet[item.path] = _foot(item, self.width - 2 * _EDGE)
+            foot = self._feet[item.path] = [[], *indent(_foot(item, self._space), edge(self.width))]
         return foot
 
     def _full(self, item: Listed) -> str:
@@ -217,10 +216,11 @@ class Table:
                 [*_pad([name], self._name + _GAP), *status],
                 [Span("  "), *score, Span(", ", "dim"), *extent],
             ]
-        row = [*_pad([name], self._name + _GAP), *_pad(score, self._score + _GAP), *_pad(self._drawn(entry), self._scale + _GAP)]
-        row += _pad(status, self._status + _GAP)
-        row += _pad(extent, self._extent + _GAP) if self._extents else []
-        return [[*row, Span(clean(language_name(entry.language)), "dim")] if self._wide else row]
+        cells: list[tuple[Line, int]] = [([name], self._name), (score, self._score), (self._drawn(entry), self._scale)]
+        cells.append((status, self._status))
+        cells += [(extent, self._extent)] if self._extents else []
+        cells += [([Span(clean(language_name(entry.language)), "dim")], self._language)] if self._wide else []
+        return [[*(span for cell, size in cells[:-1] for span in _pad(cell, size + _GAP)), *cells[-1][0]]]
 
     def _drawn(self, entry: Entry) -> Line:
         """The total on a line from best to worst, whichever way its scale runs; nothing where no total is known."""
@@ -248,8 +248,7 @@ def _foot(item: Listed, space: int) -> list[Line]:
         said = _fault(item.fault, space)
     else:
         said = [[], [Span(clean(told(item.path)), "dim")]]
-    lines = [_cut(line, space) for line in said[:2]]
-    return [[Span(" " * _EDGE), *line] for line in lines]
+    return [_cut(line, space) for line in said[:2]]
 
 
 def _fault(fault: Fault, space: int) -> list[Line]:

@@ -33,6 +33,11 @@ class PageBuilder:
         self._notes: dict[str, str] = {}
         self._first = 0
 
+    @property
+    def height(self) -> int:
+        """How many lines there are by now."""
+        return len(self._lines)
+
     def add(self, lines: Iterable[Line]) -> None:
         """Append lines that can neither be current nor opened."""
         for line in lines:
@@ -119,8 +124,8 @@ class PageBuilder:
             cell = left
             for span in line:
                 size = width_of(span.text)
-                # A name that runs on in the next line is one all the same.
-                again = span.ref.startswith("actor:") and self._spots and self._spots[-1].ref == span.ref
+                # A name, or a headline, that runs on in the next line is one all the same.
+                again = span.ref.startswith(("actor:", "finding:")) and self._spots and self._spots[-1].ref == span.ref
                 if span.ref and span.ref.startswith(kind) and not again:
                     self._spots.append(Spot(span.ref, number, cell, cell + size, len(self._stops) - 1))
                 cell += size

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from ...brief.briefing import Briefing
 from ...brief.editions import later_editions, previous_edition, status_since, this_edition
-from ...brief.index import Entry
-from ...brief.model import Edition, Fact, Remark, Section
-from ...i18n import _, ngettext
+from ...brief.model import Edition, Fact, Remark
+from ...i18n import _
 from ...output.figures.bars import bar_lines, bar_note
 from ...output.figures.digits import digits
 from ...output.figures.editions import edition_lines, edition_sentence
@@ -16,8 +15,8 @@ from ...output.figures.factbox import box_title, fact_lines
 from ...output.figures.scale import scale_lines
 from ...output.figures.words import band_range, direction, number, since_in_words, tone_of, total_in_words
 from ...output.glyphs import Glyphs
-from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, pad, shortened, width_of
-from ...output.prose import bracket, labels_of, linked
+from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, width_of
+from ...output.prose import linked
 from ...output.standing import standing_lines, title_lines
 from ...output.summary import cite_lines
 from ...output.wording import disputed_results, evidence, parts, previous_parts, previous_result, previous_total, remarked_figures
@@ -25,6 +24,7 @@ from ...output.wrapping import wrap
 from ..page import Page
 from . import words
 from .build import Item, PageBuilder
+from .key_findings import key_findings
 from .measure import measure
 from .section import findings, heading, remark_lines
 
@@ -85,7 +85,7 @@ def dashboard(
         page.blank()
     if roomy and not paired:
         _facts(page, briefing, content)
-    _key_findings(page, briefing, content, heading=roomy, scarce=roomy and height < _FULL)
+    key_findings(page, briefing, content, heading=roomy, rows=height if roomy and height < _FULL else 0)
     if not roomy:
         page.blank()
         _facts(page, briefing, content)
@@ -186,7 +186,7 @@ def _way_note(briefing: Briefing) -> list[Line]:
     if not any(isinstance(part.score, int | float) for part in parts(briefing)):
         return []
     worse = briefing.method.scale_of(briefing.brief.brief.edition).direction == "0-best"
-    return [[Span(_("of the most points; more are worse") if worse else _("of the most points; more are better"), "dim")]]
+    return [[Span(_("More points are worse") if worse else _("More points are better"), "dim")]]
 
 
 def _bar_note(briefing: Briefing, short: bool) -> list[Line]:
@@ -248,76 +248,6 @@ def _remark_on(briefing: Briefing, fact: Fact) -> str:
 def _section_of(briefing: Briefing, category: str) -> str:
     found = next((section.id for section in briefing.brief.sections if section.category == category), "")
     return f"section:{found}" if found else ""
-
-
-def _key_findings(page: PageBuilder, briefing: Briefing, width: int, heading: bool, scarce: bool) -> None:
-    """The findings to read first, with the tab on which each stands; where rows are scarce, each in no more than its headline takes."""
-    keys = briefing.brief.brief.key_findings
-    further, goto = _further_down(briefing)
-    title: Line = [Span(_("Key findings"), "strong")]
-    if not keys:
-        further = ""
-    if heading and further and line_width(title) + width_of(further) + 4 <= width:
-        page.stop("further", [beside(title, [Span(further, "dim")], width)], goto=goto, mark=width - width_of(further) - 2)
-        further = ""
-    elif heading and keys:
-        page.add([title])
-    entries = [briefing.index.entry(key) for key in keys]
-    places = _places(briefing, entries, named=True, numbered=width + 4 >= WIDE)
-    if scarce and any(line_width(_signed(briefing, entry)) > width - 11 for entry in entries):
-        # The numbers of the tabs say the same, and leave room for the signs.
-        places = _places(briefing, entries, named=False, numbered=True)
-    room = max(map(width_of, places), default=0) + 2 if heading else 0
-    page.first_is_next()
-    for entry, tab in zip(entries, places, strict=True):
-        lines = indent(_key_lines(briefing, entry, width - 2 - room, scarce), 2)
-        if heading and tab:
-            lines[0] = beside(lines[0], pad([Span(tab, "dim")], room - 2, "dim"), width)
-        page.stop(f"key:{entry.address}", lines, goto=f"finding:{entry.address}")
-    if further:
-        page.stop("further", indent(wrap([Span(further, "dim")], width - 2), 2), goto=goto)
-
-
-def _places(briefing: Briefing, entries: Sequence[Entry], *, named: bool, numbered: bool) -> list[str]:
-    """Return the tab on which each finding stands, by its name, its number, or both."""
-    tabs = {section.id: place + 2 for place, section in enumerate(_scored(briefing))}
-    said = []
-    for entry in entries:
-        category = briefing.method.category(entry.section.category or "")
-        words_of = [*([str(tabs[entry.section.id])] if numbered else []), *([clean(category.short)] if named else [])] if category else []
-        said.append(" ".join(words_of) or _("below"))
-    return said
-
-
-def _signed(briefing: Briefing, entry: Entry) -> Line:
-    """A headline with its sources and the sign of a remark; neither is alone at the beginning of a line."""
-    numbers = bracket(labels_of(entry, briefing.index))
-    sources = Span(f" {numbers.replace(' ', _HARD)}", "cite") if numbers else Span(f"{_HARD}--", "dim")
-    sign = [Span(f"{_HARD}!", "remark")] if briefing.index.warned(f"finding:{entry.finding.id}") else []
-    return [Span(clean(entry.finding.headline)), sources, *sign]
-
-
-def _key_lines(briefing: Briefing, entry: Entry, width: int, scarce: bool) -> list[Line]:
-    """A key finding with its signs, which are never left out; where rows are scarce, some of its words are."""
-    headline, *signs = _signed(briefing, entry)
-    lines = wrap([headline, *signs], width)
-    if scarce and len(lines) > 1 and width_of(headline.text) <= width:
-        lines = wrap([Span(shortened(headline.text, width - line_width(signs))), *signs], width)
-    return words.softened(lines)
-
-
-def _further_down(briefing: Briefing) -> tuple[str, str]:
-    """What is said of the sections that have no tab of their own, and where the first of them starts; nothing where there is none."""
-    for part in briefing.brief.sections:
-        if not part.category and part.findings:
-            count = len(part.findings)
-            said = ngettext("{section}: {count} finding, further down", "{section}: {count} findings, further down", count)
-            return said.format(section=clean(part.title), count=count), f"finding:{part.id}/{part.findings[0].id}"
-    return "", ""
-
-
-def _scored(briefing: Briefing) -> list[Section]:
-    return [section for section in briefing.brief.sections if section.category]
 
 
 def _later(page: PageBuilder, briefing: Briefing, width: int, glyphs: Glyphs, table: bool) -> None:

@@ -32,6 +32,8 @@ TITLES = {
     "sources": N_("List of sources"),
     "source": N_("A source"),
     "address": N_("An address"),
+    "fault": N_("A brief that is broken"),
+    "copying": N_("Copying"),
     "problems": N_("Problems of a file"),
     "evidence": N_("What the findings rest on"),
     "standing": N_("The countries of an edition"),
@@ -39,8 +41,11 @@ TITLES = {
     "actors": N_("List of actors"),
     "actor": N_("An actor"),
     "marks": N_("Marked findings"),
+    "waiting": N_("No version to read yet"),
 }
 """What the places are called on which there is help."""
+_OTHER_BARS = ("evidence", "comparison", "standing")
+"""Where a mark is not a point."""
 _SHOWN = {
     "dashboard": N_(
         "The score with its direction (points, not a rank among countries), the status then and later, the parts of the score, the fact"
@@ -70,24 +75,20 @@ _SHOWN = {
     "actor": N_("Who it is, with the source; the findings that name it, its events, and whom it is named together with."),
     "marks": N_("The findings that were marked in this brief, and those marks of which the finding is not found any more."),
     "address": N_("The address of a source, since no browser can be opened from here."),
+    "fault": N_("What keeps this brief from being opened, as kzbrief check prints it."),
+    "copying": N_("What can be taken along of what is current. Its letter copies it at once."),
+    "waiting": N_("The file that is watched cannot be read yet. As soon as it has no faults it is shown here."),
     "problems": N_(
         "What keeps the file that was saved from being shown, as kzbrief check prints it; above stands the last version without faults."
     ),
 }
 
 
-def signs(glyphs: Glyphs, briefing: Briefing) -> list[tuple[str, str, str]]:
-    """Return the signs with their tones and what they mean."""
-    scales = briefing.method.scales
-    year = briefing.brief.brief.edition
-    way = briefing.method.scale_of(year).direction
-    turned = [scale for scale in scales if scale.first > year and scale.direction != way]
-    ways = _("the least points are the best") if way == "0-best" else _("the most points are the best")
-    if turned:
-        ways += "; " + _("from the {year} edition on {direction}").format(year=turned[0].first, direction=direction(turned[0].direction))
+def signs(glyphs: Glyphs, briefing: Briefing, where: str = "") -> list[tuple[str, str, str]]:
+    """Return the signs with their tones and what they mean, those that can be seen in a place, as commands name it."""
     index = briefing.index
     own, known = collected(index), {index.label(key) for key in index.sources}
-    return [
+    general = [
         (">", "current", _("what is current: the keys act on it")),
         ("[15]", "cite", _("a citation of a work collected for this brief") if own else _("a citation, by its note in print")),
         *([("[R]", "cite", _("a citation of the report itself"))] if "R" in known else []),
@@ -96,7 +97,19 @@ def signs(glyphs: Glyphs, briefing: Briefing) -> list[tuple[str, str, str]]:
         ("*", "outside", _("comes from outside the report")),
         ("--", "dim", no_source(index)),
         ("n/a", "", _("printed so: neither 0 nor missing")),
-        (glyphs.mark, "mark", bar_note(way, short=True)),
+    ]
+    scales = briefing.method.scales
+    if not scales:  # nothing is read yet
+        return general
+    year = briefing.brief.brief.edition
+    way = briefing.method.scale_of(year).direction
+    turned = [scale for scale in scales if scale.first > year and scale.direction != way]
+    ways = _("the least points are the best") if way == "0-best" else _("the most points are the best")
+    if turned:
+        ways += "; " + _("from the {year} edition on {direction}").format(year=turned[0].first, direction=direction(turned[0].direction))
+    return [
+        *general,
+        *([] if where in _OTHER_BARS else [(glyphs.mark, "mark", bar_note(way, short=True))]),
         (direction(way), "", f"{ways}; {not_a_rank()}"),
     ]
 
@@ -120,7 +133,7 @@ def _blocks(space: int, glyphs: Glyphs, where: str, briefing: Briefing) -> list[
     """What the help says, in blocks that a column break does not divide; an empty line is a block of its own."""
     rows = [(row.keys, "key", row.help) for row in commands.rows_of(where)]
     blocks = [wrap([Span(_(_SHOWN[where]))], space)] if where in _SHOWN else []
-    for title, table in ((_("Keys"), rows), (_("What the signs mean"), signs(glyphs, briefing))):
+    for title, table in ((_("Keys"), rows), (_("What the signs mean"), signs(glyphs, briefing, where))):
         blocks += [[[]]] if blocks else []
         by = min(max(width_of(row[0]) for row in table) + 2, space * 3 // 8)
         made = [columns(wrap([Span(sign, tone)], by - 1), wrap([Span(said)], space - by), by, 0) for sign, tone, said in table]

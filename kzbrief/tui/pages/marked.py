@@ -12,8 +12,9 @@ from ...output.lines import Line, Span, clean, indent
 from ...output.prose import bracket, labels_of
 from ...output.wrapping import wrap
 from ..page import Page
-from .actors import EDGE, LONGEST
+from .actors import LONGEST
 from .build import PageBuilder
+from .measure import edge, room
 
 if TYPE_CHECKING:
     from ...brief.briefing import Briefing
@@ -25,8 +26,8 @@ def marked_page(briefing: Briefing, addresses: Collection[str], width: int, *, l
 
     Those that are lost come last, each with what it was, and what it may be by now, to which Enter leads.
     """
-    space = min(LONGEST, width - EDGE - 1)
-    page = PageBuilder(width, EDGE)
+    space = min(LONGEST, room(width))
+    page = PageBuilder(width, edge(width))
     if not lasting:
         page.add([*wrap([Span(_("Nothing is written here: the marks are gone when you leave."), "dim")], space), []])
     if lost:
@@ -48,7 +49,7 @@ def marked_page(briefing: Briefing, addresses: Collection[str], width: int, *, l
     elif lasting and addresses:
         command = f"kzbrief export {briefing.brief.brief.id} --to markdown --marked"
         page.add([[], *wrap([Span(_("To write them to a file: {command}").format(command=command), "dim")], space)])
-    return page.finish(text_start=EDGE, text_end=EDGE + space)
+    return page.finish(text_start=page.left, text_end=page.left + space)
 
 
 def _lost(page: PageBuilder, briefing: Briefing, lost: Sequence[Lost], space: int, *, after: bool) -> None:

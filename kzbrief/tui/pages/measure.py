@@ -51,6 +51,16 @@ def margin(width: int) -> int:
     return 2 if width >= WIDE else 1
 
 
+def edge(width: int) -> int:
+    """Return the cell in which the text of a sheet starts, so that its mark stands in the margin; on a very wide screen below the head."""
+    return max(3, margin(width) + 1)
+
+
+def room(width: int) -> int:
+    """Return the cells that a line of a sheet may have from its edge on; it ends where the head does."""
+    return width - edge(width) - margin(width)
+
+
 def measure(width: int) -> Measure:
     """Return the columns of a page of a width in cells."""
     if width < WIDE:

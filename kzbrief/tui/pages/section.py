@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 FEET = 3
 """Most lines that sources take at the foot of a view."""
+_SHORT = 16
+"""Cells of the rule above them, short as on a printed page: a text may go on below it."""
 
 
 class Block(Struct):
@@ -94,7 +96,7 @@ def findings(
         rows = indent(block.text, columns_.start)
         if block.notes:
             rows = columns(rows, block.notes, columns_.notes, 0)
-        foot = indent(block.foot, columns_.start) if with_feet else []
+        foot = indent([[Span(glyphs.rule * _SHORT, "rule")], *block.foot], columns_.start) if with_feet and block.foot else []
         page.block(f"finding:{entry.address}", rows, columns_.mark, ("cite:", "actor:"), foot, block.links)
         yield
 

@@ -9,6 +9,7 @@ from ...brief import references
 from ...brief.model import Unsettled
 from ...brief.work import Source
 from ...i18n import _
+from ...output.findings import hanging
 from ...output.lines import Line, Span, beside, clean, fit, indent, pad, width_of
 from ...output.origins import origin_words
 from ...output.sources import label_column
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 96
 """Longest line of a sheet in cells."""
+_ROOMY = 50
+"""Cells from which labels have a column of their own."""
 
 
 def title(briefing: Briefing, key: str, label: str) -> tuple[str, str]:
@@ -77,8 +80,8 @@ def _rows(briefing: Briefing, key: str, work: Source, place: int, space: int) ->
     elif hint := references.archive_hint(work):
         lines += _row(_("Archived"), _("perhaps; this address has not been tried:"), space)
         # In the column where it goes in whole.
-        fits = width_of(hint) <= space - label_column()
-        lines += indent(_long(hint, space - label_column() if fits else space), label_column() if fits else 0)
+        column = label_column() if _ROOMY <= space >= label_column() + width_of(hint) else 0
+        lines += indent(_long(hint, space - column), column)
     if stance := _stance(briefing.index.stance(key)):
         lines += _row(_("Who speaks"), stance, space)
     if said := origin_words(briefing.index, key):
@@ -105,6 +108,8 @@ def _stance(stance: str) -> str:
 
 
 def _row(label: str, value: str, space: int) -> list[Line]:
+    if space < _ROOMY:
+        return hanging([Span(f"{label}: ", "dim"), Span(value)], space)
     return _labelled(label, wrap([Span(value)], space - label_column()))
 
 
@@ -117,7 +122,7 @@ def _address(label: str, address: str, space: int) -> list[Line]:
     """An address beside its label where it goes in, else on lines of its own, which can be copied whole."""
     if width_of(address) <= space - label_column():
         return _labelled(label, [[Span(clean(address), "link", f"open:{address}", address)]])
-    return [[Span(label, "dim")], *_long(address, space)]
+    return [[Span(f"{label}:" if space < _ROOMY else label, "dim")], *_long(address, space)]
 
 
 def _long(address: str, space: int) -> list[Line]:
@@ -136,15 +141,16 @@ def _places(briefing: Briefing, key: str, place: int, space: int) -> list[Line]:
         return _row(_("Cited in"), perhaps_meant(briefing, key) or _("no finding"), space)
     lines: list[Line] = []
     by = max(width_of(citation.label) for citation in places) + 1
+    beside_label = label_column() if space >= _ROOMY else 0
     for number, citation in enumerate(places):
         current = number == place
         ref = f"place:{citation.number}"
         headline = clean(briefing.index.entry(citation.address).finding.headline) or citation.address
-        rows = wrap([Span(headline, "strong" if current else "", ref)], space - label_column() - 2 - by)
+        rows = wrap([Span(headline, "strong" if current else "", ref)], space - beside_label - 2 - by)
         label = Span(citation.label.ljust(by), "strong" if current else "", ref)
         lines.append([Span("> " if current else "  ", "current", ref), label, *rows[0]])
         lines += [[Span(" " * (2 + by), "", ref), *row] for row in rows[1:]]
-    return _labelled(_("Cited in"), lines)
+    return _labelled(_("Cited in"), lines) if beside_label else [[Span(f"{_('Cited in')}:", "dim")], *lines]
 
 
 def _unsettled(briefing: Briefing, key: str, work: Unsettled, place: int, space: int) -> list[Line]:

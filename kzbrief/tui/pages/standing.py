@@ -10,8 +10,9 @@ from ...output.figures.words import direction
 from ...output.lines import Line, Span
 from ...output.standing import doubtful_works, required, standing_lines, table_rows, work_lines, works_title
 from ...output.wrapping import wrap
-from .actors import EDGE, LONGEST
+from .actors import LONGEST
 from .build import Item, PageBuilder
+from .measure import edge, room
 
 if TYPE_CHECKING:
     from ...brief.briefing import Briefing
@@ -31,21 +32,21 @@ def standing_page(briefing: Briefing, width: int, glyphs: Glyphs) -> Page:
     Raises RefusedError where the method has no table of the edition.
     """
     found = required(briefing)
-    page = PageBuilder(width, EDGE)
+    page = PageBuilder(width, edge(width))
     source = _source(briefing, found.own) if found.own else ""
     if width >= _PAIRED:
-        space = width - EDGE - 1
+        space = room(width)
         words = _words(briefing, _WORDS, glyphs)
         left = [Item("standing", words, source), Item("", [[]]), *_works(briefing, found, _WORDS)]
         right = _countries(briefing, found, min(LONGEST, space - _WORDS - _GAP))
         page.pair(left, right, _WORDS, _GAP, mark=-2)
     else:
-        space = min(LONGEST, width - EDGE - 1)
+        space = min(LONGEST, room(width))
         page.stop("standing", _words(briefing, space, glyphs), goto=source, mark=-2)
         page.blank()
         for item in [*_countries(briefing, found, space), Item("", [[]]), *_works(briefing, found, space)]:
             page.stop(item.id, item.lines, goto=item.goto, mark=-2) if item.id else page.add(item.lines)
-    return page.finish(text_start=EDGE, text_end=EDGE + space)
+    return page.finish(text_start=page.left, text_end=page.left + space)
 
 
 def _words(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:

@@ -11,6 +11,7 @@ from ...output.chronicle import ROOMY, event_outside, separate_note, series_cite
 from ...output.figures.chart import is_chart, series_lines, unit_words, value_words
 from ...output.figures.timeline import Group, date_column, event_lines, groups, order_note, reach, year_line
 from ...output.figures.trend import stretches, trend_lines
+from ...output.findings import hanging
 from ...output.glyphs import Glyphs
 from ...output.happenings import events_with
 from ...output.lines import Line, Span, beside, clean, columns, indent, line_width, shortened, width_of
@@ -137,8 +138,9 @@ def _event_block(briefing: Briefing, event: Event, width: int, column: int, seen
     below = _remarks(briefing, remarks, inner, seen)
     for ref in event.about[1:]:
         entry = briefing.index.entry(ref.partition(":")[2])
-        name = shortened(clean(entry.finding.headline or entry.address), inner - 5)
-        below.append([Span(_("also") + " ", "dim"), Span(name, "dim", f"finding:{entry.address}")])
+        also = _("also") + " "
+        name = Span(clean(entry.finding.headline or entry.address), "dim", f"finding:{entry.address}")
+        below += hanging([Span(also, "dim"), name], inner, width_of(also))
     return [*lines, *indent(below, column + 2)]
 
 

@@ -9,6 +9,7 @@ from textual.widgets import Input
 from ...i18n import _
 from ...output.lines import shortened
 from ..page import Place
+from ..pages.measure import measure
 from ..widgets.prompt import Prompt
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Filter:
         prompt = found.first(Prompt) if found else Prompt(placeholder, id="filter")
         prompt.placeholder = placeholder
         self._fill(prompt)
+        prompt.start_at(measure(screen.size.width).start)
         if not found:
             screen.mount(prompt, before=screen.reader)
         screen.add_class("-filter")
@@ -65,6 +67,11 @@ class Filter:
         self.leave()
         screen.reader.open(screen.navigator.layout, here)
         return True
+
+    def fit(self, width: int) -> None:
+        """Let the words start where the text of a page of that width does."""
+        for prompt in self._screen.query("#filter").results(Prompt):
+            prompt.start_at(measure(width).start)
 
     def _here(self) -> Place | None:
         """Where what is current stands once all is shown again; the beginning where nothing is."""

@@ -19,7 +19,7 @@ from ...toml.problems import DocumentError
 from .. import frame
 from ..ahead import make_ready
 from ..keeping import place_after, stop_after
-from ..navigator import Navigator
+from ..navigator import FILTERED, Navigator
 from ..page import Place
 from ..sheets import AddressSheet, Sheet, SourceSheet, ThemeSheet
 from ..styles import Styles
@@ -137,10 +137,13 @@ class ReadingScreen(Screen[None]):
     # What is drawn around the page
 
     def _head_lines(self, width: int) -> list[Line]:
-        return frame.head(self.briefing, self.navigator.tabs, self.navigator.open, width, self.glyphs, below=self.reader.goes_on)
+        below = not self.sheet.covers and self.reader.goes_on
+        return frame.head(self.briefing, self.navigator.tabs, self.navigator.open, width, self.glyphs, below=below)
 
     def _foot_lines(self, width: int) -> list[Line]:
-        status = "" if self.sheet.sheet else frame.status(self.briefing, self.navigator.tab, self.reader.cursor, self.navigator.words)
+        status = () if self.sheet.sheet else frame.status(self.briefing, self.navigator.tab, self.reader.cursor, self.navigator.words)
+        if self.navigator.words.strip() and self.where in FILTERED:
+            status = frame.narrowed(status)
         greeting = self.preview.notice or self.navigator.greeting
         found = "" if self.sheet.sheet else self.searching.status()
         said = self.message or found or frame.fitting(greeting, self.where, width)
@@ -211,9 +214,11 @@ class ReadingScreen(Screen[None]):
             self.mount(Bar(frame.too_small, self._styles, id="tiny"))
         self.set_class(tiny, "-tiny")
         self._place_notice()
+        self.filter.fit(event.size.width)
         if self.sheet.sheet:
             rows = self.sheet.fit(event.size.width, event.size.height)
             self.reader.move(lambda: self.reader.cursor.cover(rows))
+            self._head.update()
 
     # Briefs, tabs and sheets
 
@@ -304,7 +309,7 @@ class ReadingScreen(Screen[None]):
         with self.app.batch_update():
             rows = self.sheet.renew(sheet, *self.size)
             self.reader.move(lambda: self.reader.cursor.cover(rows))
-            self._foot.update()
+            self._moved()
 
     def drop_sheet(self, kind: type[Sheet]) -> None:
         """Take the sheets of a kind away, wherever they lie."""
@@ -323,7 +328,7 @@ class ReadingScreen(Screen[None]):
         with self.app.batch_update():
             rows = self.sheet.show(sheet, *self.size)
             self.reader.move(lambda: cursor.cover(rows))
-            self._foot.update()
+            self._moved()
         self.brief_app.lend_mouse(sheet.whole)
         if sheet.prompt:
             prompt = self.sheet.ask()
@@ -358,7 +363,7 @@ class ReadingScreen(Screen[None]):
             self.sheet.close()
             if left:
                 self.reader.move(lambda: self.reader.cursor.uncover(*left))
-            self._foot.update()
+            self._moved()
 
     def _end_trying(self) -> None:
         """Go back to the theme that is kept, where others were tried."""

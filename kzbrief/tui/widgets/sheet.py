@@ -11,8 +11,8 @@ from textual.geometry import Size
 from ...i18n import _
 from ...output.glyphs import Glyphs
 from ...output.lines import Line, shortened
-from ..frame import more_of, sheet_title
-from ..pages.measure import LOW
+from ..frame import HEAD, more_of, sheet_title
+from ..pages.measure import LOW, edge
 from ..sheets import Sheet
 from ..styles import Styles
 from .bar import Bar
@@ -38,6 +38,11 @@ class SheetView(Vertical):
         self._title = Bar(self._title_lines, styles, id="sheet-title", ascii_only=not glyphs.utf8)
         self.reader = Reader(styles, moved, id="sheet-reader", ascii_only=not glyphs.utf8)
         """The view of its page."""
+
+    @property
+    def covers(self) -> bool:
+        """Whether it leaves nothing of the page in view."""
+        return self.sheet is not None and self.rows >= self.screen.size.height - HEAD - 1
 
     def compose(self) -> ComposeResult:
         """Yield title and page; the prompt comes once the first screen is there."""
@@ -67,6 +72,8 @@ class SheetView(Vertical):
         if not self.sheet:
             return 0
         self.display = not self.screen.has_class("-tiny")
+        for prompt in self.query(Prompt):
+            prompt.start_at(edge(width))
         if self.sheet.whole:
             self.rows = height
             self.styles.height = height
@@ -105,7 +112,13 @@ class SheetView(Vertical):
     def ask(self) -> Prompt:
         """Return the line to type into, with what the sheet asks for in it."""
         prompt = self.prepare()
-        prompt.placeholder = shortened(_(self.sheet.prompt), self.screen.size.width - 7) if self.sheet else ""
+        words = shortened(_(self.sheet.prompt), self.screen.size.width - 7) if self.sheet else ""
+        if not self._glyphs.utf8:
+            from ...output.ascii import to_ascii
+
+            words = to_ascii(words)
+        prompt.placeholder = words
+        prompt.start_at(edge(self.screen.size.width))
         return prompt
 
     def prepare(self) -> Prompt:

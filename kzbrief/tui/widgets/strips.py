@@ -17,7 +17,9 @@ def strip_of(line: Line, width: int, styles: Styles, *, ascii_only: bool = False
     for span in line:
         piece = span.text
         if ascii_only and not piece.isascii():
-            piece = piece.encode("ascii", "replace").decode("ascii")
+            from ...output.ascii import to_ascii
+
+            piece = to_ascii(piece)  # our own words have quotation marks that a brief in ASCII has not
         own = styles.of(span.tone, span.link)
         if own is not style:
             if text:
