@@ -20,6 +20,8 @@ _ALWAYS = re.compile(r"\W*(?:disclaimer|cite as|published on|last updated)", re.
 _OF_SENTENCE = re.compile(r"\A\s*(?:[-*\u2022\u25cf\u25aa\u2023]\s|[a-z])|[.!?,;][\u201d\"]?[0-9]{0,3}\s*\Z")
 """Part of the text however often it comes: a bullet, a line that begins in the middle of a sentence, or ends one."""
 
+_SITE = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+\.(?:org|net|com)/?", re.IGNORECASE)
+
 
 class Furniture:
     """Knows the lines around a report."""
@@ -28,6 +30,13 @@ class Furniture:
         names = "|".join(map(re.escape, filter(None, (title, title.upper()))))
         self._words = re.compile(rf"(?:{_PIECES}|{names}|\W|_)+" if names else rf"(?:{_PIECES}|\W|_)+", re.IGNORECASE)
         self._counts = Counter(map(_numberless, (line for line in lines if len(line.text) <= _LONGEST)))
+
+    def repeats(self, line: Line) -> bool:
+        """Return whether a short line with words, or the address of a site, comes again and again."""
+        words = _numberless(line)
+        if _SITE.fullmatch(words):
+            return self._counts[words] >= 2
+        return self._counts[words] >= 3 and len(line.text) <= 80 and any(map(str.isalpha, words)) and not _OF_SENTENCE.search(line.text)
 
     def holds(self, line: Line) -> bool:
         """Return whether a line stands around the report rather than in it."""
@@ -38,8 +47,7 @@ class Furniture:
         heading = heading_of(line.text)
         if heading and (heading.part or heading.question):
             return False
-        repeated = self._counts[_numberless(line)] >= 3 and len(line.text) <= 80 and not _OF_SENTENCE.search(line.text)
-        return repeated or self._words.fullmatch(bare(line.text)) is not None
+        return self.repeats(line) or self._words.fullmatch(bare(line.text)) is not None
 
 
 def is_stray(text: str) -> bool:

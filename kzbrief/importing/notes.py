@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from .furniture import Furniture
+from .headings import heading_of
 from .lines import Line, bare
 from .marks import BARE, RAISED, STYLES, number_of
 
@@ -45,7 +47,7 @@ class Notes(NamedTuple):
 
 def collect(lines: Sequence[Line], wide: bool) -> Notes:
     """Return the notes among the lines. `wide` says that a line is a paragraph, so that only few lines continue the one before."""
-    marked = _marked(lines)
+    marked, around = _marked(lines), Furniture(lines, "")
     heading = next((line for line in reversed(lines) if _HEADING.fullmatch(bare(line.text).strip(" :"))), None)
     after = heading.index if heading else -1
     notes: list[Note] = []
@@ -59,7 +61,11 @@ def collect(lines: Sequence[Line], wide: bool) -> Notes:
             continue
         parts = [line]
         place += 1
-        while place < len(lines) and _continues(lines, place, parts, text, wide, at_end, number, marked):
+        while (
+            place < len(lines)
+            and not _ends_notes(lines[place], around, at_end)
+            and _continues(lines, place, parts, text, wide, at_end, number, marked)
+        ):
             text = joined(text, lines[place].text.strip())
             parts.append(lines[place])
             place += 1
@@ -81,6 +87,12 @@ def joined(first: str, second: str) -> str:
         if tail[0][-1] in "/-_=&?%#~+" or (tail[0][-1] not in ".,;>)" and _REST.search(head)):
             return first + second
     return first + second if re.search(r"[^\W\d_][-\u00ad\u2010]\Z", first[-2:]) and second[:1].islower() else f"{first} {second}"
+
+
+def _ends_notes(line: Line, around: Furniture, at_end: bool) -> bool:
+    """Return whether a line is not of a note, whatever stands before it: the foot or the head of a page, the title of a part."""
+    heading = heading_of(line.text)
+    return around.repeats(line) or (not at_end and heading is not None and bool(heading.part))
 
 
 def _marked(lines: Sequence[Line]) -> set[int]:

@@ -8,7 +8,11 @@ from msgspec import Struct, field
 
 from .vocabulary import LABEL, MAXIMA
 
-GAP = re.compile(r"[\s:=|*\u2020\u2022]+")
+GAP = re.compile(
+    r"(?:(?<=\n)[ \t|:+]*-{2}[-|:+ \t]*(?=\n|\Z)"  # a rule of a table
+    r"|[.\u2026_]{2,}|(?:\.[ ]){2,}"  # leaders
+    r"|[\s:=|*\u2020\u2022])+"
+)
 RANGE = re.compile(
     r"[(\[]\s?0\s?(?:=[^()\n]{0,40}?,\s*[0-9]{1,3}\s?=[^()\n]{0,40}|(?:[-\u2010-\u2015]|to)\s?[0-9]{1,3}(?:\s?points?)?|\s?=[^()\n]{0,40})\s?[)\]]"
     r"|[(\[][^()\[\]0-9\n]{1,60}[)\]]",
@@ -17,7 +21,7 @@ RANGE = re.compile(
 """The range of a score, as `(0-25)` or `(0 = best, 25 = worst)`, or words in brackets."""
 VALUE = re.compile(
     r"(?P<word>not\s+free|partly|free|not)\b|(?P<none>n\s?/\s?a)\b|"
-    r"(?P<dash>[-\u2013\u2014]+)(?![\w-])(?![ \t]+(?!(?:partly|not|free|n/a)\b)[^\W\d_])"
+    r"(?P<dash>[-\u2013\u2014]{1,3})(?![\w-])(?![ \t]+(?!(?:partly|not|free|n/a)\b)[^\W\d_])"
     r"|(?P<number>[0-9]{1,3}(?:\.[0-9])?)(?:\s?(?:/|of|out\s+of)\s?(?P<of>[0-9]{1,3}))?(?![\w%/]|\.[0-9]|,[0-9]|\s?=)(?:\s?(?:points?|pts)\b)?",
     re.IGNORECASE,
 )

@@ -51,6 +51,24 @@ TABLES = {
         ("Free", None, None),
         (2015, "Free", None, None),
     ),
+    "rules between the rows": Printed(
+        "Freedom on the Net 2009\n"
+        + "\n---------------\n".join(
+            ["Obstacles to Access (0-25)  11", "Limits on Content (0-35)   9", "Violations of User Rights (0-40)  15", "Total (0-100)  35"]
+        ),
+        (None, 35, (11, 9, 15)),
+    ),
+    "leaders": Printed(
+        "Freedom on the Net 2009\n\nObstacles to Access (0-25) ........ 11\nLimits on Content (0-35) . . . . . 9\n"
+        "Violations of User Rights (0-40) …… 15\nTotal (0-100) ____ 35\n",
+        (None, 35, (11, 9, 15)),
+    ),
+    "an empty head of another table behind it": Printed(
+        "| | 2015 | 2016 |\n|:--|--:|--:|\n| Obstacles to Access | 12 | 13 |\n| Limits on Content | 8 | 9 |\n"
+        "| Violations of User Rights | 16 | 20 |\n| Total | 36 | 42 |\n\n| | |\n|--|--|\n| Population | 4.5 million |\n",
+        (None, 42, (13, 9, 20)),
+        (2015, None, 36, (12, 8, 16)),
+    ),
     "one glued column": Printed(
         _lines("2016|Obstacles to Access (0-25)12|Limits on Content (0-35)8|Violations of User Rights (0-40)16|Total (0-100)36"),
         (None, 36, (12, 8, 16)),
