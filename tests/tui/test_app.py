@@ -273,7 +273,7 @@ async def test_what_lies_over_a_source_gives_it_back(small: Briefing, run: Run, 
 async def test_a_source_without_an_address(small: Briefing, run: Run) -> None:
     async with run(small) as reading:
         await reading.press("4", "G", "o")
-        assert "the report gives no address" in reading.rows[-1]
+        assert "no address is known" in reading.rows[-1]
 
 
 async def test_selecting_takes_the_text_column_alone(small: Briefing, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

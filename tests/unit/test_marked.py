@@ -23,6 +23,8 @@ _NOT_FOR_PEOPLE = {"compile", "match", "search", "fullmatch", "sub", "AttributeE
 _IN_FILES = {"importing", "output/export", "brief/explanations"}
 """Packages that write files for programs or comments into files, or show what stands in files: that is English, as the keys beside it."""
 _FREE = {
+    "arguments.py": {"expected one argument", "ignored explicit argument %r"},  # of argparse, to look for
+    "brief/address.py": {"kzbrief sources "},  # as typed
     "brief/datewords.py": {"after a day or a word"},  # a context
     "output/figures/chart.py": {"per cent"},  # to look for
     "output/standing.py": {"kzbrief standing"},  # as typed
@@ -40,7 +42,16 @@ _FREE = {
 }
 """What looks like words for people and is none."""
 _TYPES = {"dict[str, str] | list[str]"}
-_FREE_FILES = {"authoring/template.py", "brief/countries.py", "shelf/words.py", "toml/syntax.py", "toml/slips.py", "spoken/commands.py"}
+_FREE_FILES = {
+    "authoring/template.py",
+    "brief/countries.py",
+    "shelf/words.py",
+    "toml/syntax.py",
+    "toml/slips.py",
+    "toml/figures.py",
+    "toml/type_hints.py",
+    "spoken/commands.py",
+}
 """Files that hold what goes into a brief, SQL, messages of tomli, to look for, and words to be typed."""
 
 
