@@ -233,7 +233,8 @@ def test_wrong_forms_are_mended_in_the_hint(tmp_path: Path, old: str, new: str, 
 @pytest.mark.parametrize(
     ("old", "new", "hint"),
     [
-        ('[[section.finding]]\nid = "late-start"', '[[section.finding]]\nid = "late-start"\ntitle = "x"', "“title” belongs to [[section]]; move it up, before the first [[section.finding]]"),  # noqa: E501
+        ('[[section.finding]]\nid = "late-start"', '[[section.finding]]\nid = "late-start"\ncategory = "x"', "“category” belongs to [[section]]; move it up, before the first [[section.finding]]"),  # noqa: E501
+        ('[[section.finding]]\nid = "late-start"', '[[section.finding]]\nid = "late-start"\ntitle = "x"', "keys that can stand here: id, topic, headline, date, as-of, type, text, cites, questions, draft, headlines, no-actors"),  # noqa: E501
         ('[[section.finding]]\nid = "late-start"', '[[finding]]\nid = "late-start"', "did you mean “[[section.finding]]”?"),
         ('[[section]]\nid = "introduction"\ntitle = "Introduction"\n\n', '[[sections]]\nid = "introduction"\ntitle = "x"\n[[section]]\nid = "introduction"\ntitle = "Introduction"\n', "did you mean “[[section]]”?"),  # noqa: E501
         ("[sources.later]", "[source.later]", "did you mean “[sources.later]”?"),
