@@ -99,11 +99,9 @@ def _alone(count: int) -> str:
 
 
 def labels_width(found: Sequence[Weighing], briefing: Briefing, width: int) -> int:
-    """Return the cells that the words of all rows get: as many as they need; works, which may be long, no more than two fifths."""
-    sizes = [(measure.kind, width_of(label(measure, briefing))) for item in found for _rule, group in shown(item) for measure in group]
-    works = max((size for kind, size in sizes if kind == "work"), default=0)
-    ours = max((size for kind, size in sizes if kind != "work"), default=0)
-    return max(10, min(works, width * 2 // 5), min(ours, width // 2))
+    """Return the cells that the words of all rows get: as many as they need, no more than two fifths of the width."""
+    widest = max((width_of(label(measure, briefing)) for item in found for _rule, group in shown(item) for measure in group), default=0)
+    return max(10, min(widest, width * 2 // 5))
 
 
 def weighing_lines(briefing: Briefing, width: int, glyphs: Glyphs) -> list[Line]:
