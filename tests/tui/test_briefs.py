@@ -295,3 +295,16 @@ async def test_briefs_of_one_country_and_year_are_told_apart(tmp_path: Path, run
             # The cursor stands on the open one, by whatever path it was opened.
             (current,) = (row for row in rows if row.startswith(" > "))
             assert "new-draft" in current
+
+
+@pytest.mark.parametrize("width", [40, 60, 72, 80, 100, 120])
+@pytest.mark.parametrize("signs", [False, True])
+def test_the_year_of_a_brief_stays_where_its_country_is_cut(width: int, signs: bool) -> None:
+    """The words of a status may be long, as in Russian."""
+    found = [listed(title=title, status="Частично свободна", warned=True) for title in ("Казахстан", LONG)]
+    table = Table(found, width, UNICODE, signs=signs)
+    for item in found:
+        text = "\n".join(plain(line) for line in table.rows(item))
+        assert "2011" in text.split("\n")[0]
+        assert all(line_width(line) <= width for line in table.rows(item))
+        assert "..." not in text or item is found[1] or width < 60

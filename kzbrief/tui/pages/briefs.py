@@ -12,7 +12,7 @@ from ...brief.search.folding import fold
 from ...i18n import N_, _
 from ...output.figures.words import figure_in_words
 from ...output.glyphs import Glyphs
-from ...output.lines import Line, Span, clean, indent, line_width, shortened, width_of
+from ...output.lines import Line, Span, clean, fit, indent, line_width, shortened, width_of
 from ...output.listing import place_of, score_of, sign_of, size_of, title_of
 from ...output.wrapping import wrap
 from ..page import Page, Stop
@@ -131,29 +131,40 @@ class Table:
         signs_width = _SIGN if signs else 0
         self._edge = edge(width) + signs_width
         self._space = room(width) - signs_width
-        self._wide = width - signs_width >= _ROOMY
-        self.tall = 1 if width - signs_width >= _ONE_LINE else 2
-        """Lines of a brief."""
+        wide = width - signs_width
         entries = [item.entry for item in found if item.entry]
         # As wide in every list, so that the scales stand alike.
         self._score = width_of(figure_in_words(99, 100, "100-best")) + 2 * any(entry.warned for entry in entries)
         self._status = min(_STATUS, max((width_of(entry.status or "") for entry in entries), default=0))
         self._drawings = any(isinstance(entry.total, int | float) for entry in entries)
         self._extent = max(width_of(_(word)) for word in _EXTENTS.values())
-        self._scale = 31 if self._wide else 10
-        self._language = (
-            max((width_of(language_name(tag)) for tag in {entry.language for entry in entries}), default=0) if self._wide else -_GAP
-        )
-        rest = self._score + self._scale + self._status + self._extent + self._language + 5 * _GAP
-        self._name = self._space - rest if self.tall == 1 else self._space - self._status - _GAP
         self._extents = True
         """Whether there is room to say how much of the report each holds; the foot says it, too."""
-        if self.tall == 1 and self._name < _NAME:
-            self._extents = False
-            self._name += self._extent + _GAP
+        self.tall = 1
+        """Lines of a brief."""
+        longest = max((width_of(self._full(item)) for item in found), default=0)
+        for self._wide in (True, False):
+            # Long words of a status, as in Russian, may leave too little for names.
+            if wide >= (_ROOMY if self._wide else _ONE_LINE) and self._goes_in(entries, min(_NAME, longest)):
+                break
+        else:
+            self.tall, self._extents, self._name = 2, True, self._space - self._status - _GAP
         if self._wide:
-            longest = max((width_of(self._full(item)) for item in found), default=0)
             self._name = min(self._name, max(20, longest))
+
+    def _goes_in(self, entries: Sequence[Entry], name: int) -> bool:
+        """Lay the columns of a line out, without the extents where they leave too little for names.
+
+        False where no `name` cells are left then.
+        """
+        self._scale = 31 if self._wide else 10
+        tags = {entry.language for entry in entries}
+        self._language = max((width_of(language_name(tag)) for tag in tags), default=0) if self._wide else -_GAP
+        rest = self._score + self._scale + self._status + self._extent + self._language + 5 * _GAP
+        self._name = self._space - rest
+        self._extents = self._name >= _NAME
+        self._name += 0 if self._extents else self._extent + _GAP
+        return self._name >= name
 
     def head(self) -> list[Line]:
         """Which end of the scales is which; nothing where there are none."""
@@ -190,8 +201,13 @@ class Table:
         if not item.entry:
             return shortened(name_of(item), max(8, min(self._name, 24)))
         apart, full = self._apart.get(item.path), self._full(item)
-        if apart is None or width_of(full) <= self._name:
-            return shortened(full, self._name)
+        if width_of(full) <= self._name:
+            return full
+        if apart is None:
+            # The year stays: it tells one brief of a country from the next.
+            year = f" {item.entry.edition}"
+            title = clean(item.entry.title)
+            return f"{title[: fit(title, max(1, self._name - len(year) - 3))].rstrip()}...{year}"
         if width_of(apart) <= self._name:
             return apart
         while width_of(apart) > self._name:  # the end of a file name says more than its beginning
@@ -212,10 +228,9 @@ class Table:
         status = [Span(shortened(clean(entry.status or ""), self._status), entry.tone)]
         extent = [Span(extent_of(entry), "dim")]
         if self.tall > 1:
-            return [
-                [*_pad([name], self._name + _GAP), *status],
-                [Span("  "), *score, Span(", ", "dim"), *extent],
-            ]
+            below = [Span("  "), *score, Span(", ", "dim"), *extent]
+            fits = line_width(below) <= self._space
+            return [[*_pad([name], self._name + _GAP), *status], below if fits else below[:-2]]
         cells: list[tuple[Line, int]] = [([name], self._name), (score, self._score), (self._drawn(entry), self._scale)]
         cells.append((status, self._status))
         cells += [(extent, self._extent)] if self._extents else []
