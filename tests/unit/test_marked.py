@@ -34,6 +34,7 @@ _FREE = {
         "another version",
         "(SELECT id >> 16 FROM texts WHERE texts.id = brief.id << 16)",
     },  # of an error that is caught; SQL
+    "toml/type_hints.py": {"not available", "not given"},  # to look for
     "tui/abilities.py": {"one of them"},
     "tui/pages/marked.py": {"kzbrief export ", " --to markdown --marked"},  # as typed
     "tui/palette.py": {"on:dashboard remark:"},
@@ -49,7 +50,6 @@ _FREE_FILES = {
     "toml/syntax.py",
     "toml/slips.py",
     "toml/figures.py",
-    "toml/type_hints.py",
     "spoken/commands.py",
 }
 """Files that hold what goes into a brief, SQL, messages of tomli, to look for, and words to be typed."""
