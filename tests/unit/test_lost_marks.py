@@ -109,8 +109,9 @@ def test_it_is_told_and_dropped_by_ear(kept: Path) -> None:
     now = renamed(id="state-carrier")
     reader = Reader(now, marked=marked_again())
     said = reader.answer("marks")
-    assert f"1 marked finding is no longer found: {HEADLINE} (access/carrier)." in said
-    assert reader.answer("marks drop") == ["1 mark dropped."]
+    assert "1 marked finding is no longer found." in said
+    assert f"1: {HEADLINE}; perhaps finding 2 now." in said
+    reader.answer("unmark 1")
     assert reader.answer("marks") == ["0 marked findings."]
 
 
