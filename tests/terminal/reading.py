@@ -13,7 +13,7 @@ def walk(screen: Screen, rule: str = "══") -> list[str]:
     screen.type("2")
     shown.append(screen.wait_for(r"\[2 Access\]", "^ *> "))
     screen.type("tab", "enter")
-    shown.append(screen.wait_for(f"^{rule} Source"))
+    shown.append(screen.wait_for(f"^{rule}+ Source"))
     screen.type("?")
     shown.append(screen.wait_for(f"^{rule} (Help|On )"))
     screen.type("ctrl+q")
