@@ -456,7 +456,7 @@ async def test_without_an_editor_it_is_said_how_to_name_one(file: Path, run: Run
 
 @pytest.mark.parametrize(("keys", "before", "after"), [("v", "Access: 2 findings", "Access: 3 findings"), ("a", "Bordutel", "Bordutel")])
 async def test_sheets_about_the_brief_follow_it(file: Path, run: Run, keys: str, before: str, after: str) -> None:
-    async with run(load(file), 100, 40) as reading:
+    async with run(load(file), 100, 60) as reading:
         await reading.press(*keys)
         assert before in reading.text
         await save(reading, SMALL.replace(CARRIER, NEW + CARRIER))
