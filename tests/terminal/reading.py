@@ -15,7 +15,7 @@ def walk(screen: Screen, rule: str = "══") -> list[str]:
     screen.type("tab", "enter")
     shown.append(screen.wait_for(f"^{rule}+ Source"))
     screen.type("?")
-    shown.append(screen.wait_for(f"^{rule} (Help|On )"))
+    shown.append(screen.wait_for(f"^{rule}+ (Help|On )"))
     screen.type("ctrl+q")
     screen.wait_for_end()
     return shown
