@@ -454,7 +454,9 @@ async def test_without_an_editor_it_is_said_how_to_name_one(file: Path, run: Run
         assert "no editor may be opened here" in reading.rows[-1]
 
 
-@pytest.mark.parametrize(("keys", "before", "after"), [("v", "Access: 2 findings", "Access: 3 findings"), ("a", "Bordutel", "Bordutel")])
+@pytest.mark.parametrize(
+    ("keys", "before", "after"), [("v", "All sections: 6 findings", "All sections: 7 findings"), ("a", "Bordutel", "Bordutel")]
+)
 async def test_sheets_about_the_brief_follow_it(file: Path, run: Run, keys: str, before: str, after: str) -> None:
     async with run(load(file), 100, 60) as reading:
         await reading.press(*keys)
