@@ -166,6 +166,11 @@ def test_exit_codes_are_those_of_the_program() -> None:
     assert {int(code) for code in re.findall(r"\d+", sentence)} <= codes
 
 
+def test_the_readme_leads_to_every_page() -> None:
+    readme = text_of(ROOT / "README.md")
+    assert [page.name for page in sorted((ROOT / "docs").glob("*.md")) if f"](docs/{page.name})" not in readme] == []
+
+
 def test_architecture_names_what_is_there() -> None:
     page = text_of(ROOT / "docs" / "architecture.md")
     for name in re.findall(r"`([\w./-]+(?:\.py|\.toml|\.md|/))`", page):
