@@ -45,13 +45,21 @@ async def _all_done(*_times: float) -> None:
         idle = 0 if ready else idle + 1
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _what_stays() -> None:
+    """Leave what was there before the first app out of what is collected after each."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _one_app_after_another(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Wait for an app as above, and let its memory go: outside of tests it lives as long as its process."""
     for module in (textual.app, textual.pilot):
         monkeypatch.setattr(module, "wait_for_idle", _all_done)
+    monkeypatch.setattr(gc, "freeze", lambda: None)
     yield
-    gc.unfreeze()
+    gc.collect()
 
 
 async def until(pilot: Pilot[None], reached: Callable[[], object]) -> None:
