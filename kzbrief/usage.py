@@ -179,7 +179,10 @@ _COMMANDS = (
         "REPORT -o DRAFT.toml",
         N_("make the draft of a brief from the text of a printed report"),
         (Option("-o", N_("the file to write; one that is there already is left alone"), "DRAFT.toml"),),
-        N_("REPORT is plain text, Markdown or a saved web page. What had no place in the draft is named, and stands at its end."),
+        N_(
+            "REPORT is plain text, Markdown or a saved web page, - is standard input. "
+            "What had no place in the draft is named, and stands at its end."
+        ),
     ),
     Usage(
         "export",

@@ -17,7 +17,7 @@ _ASKED = re.compile(r".{3,500}\?[\s0-9./|()]*")
 _BULLETS = frozenset("\u2022\u25cf\u25aa\u2023\u00b7\uf0b7*-\u2013o")
 _ENDED = re.compile(r"[.!?\u2026:][^\w]*\Z")
 _MARKS = re.compile(
-    r"(?:<sup>[^<>]{0,40}</sup>|\[?\\?\[\^?[0-9, ]{1,12}\\?\]\]?(?:\([^()\s]{0,300}\))?|\^[0-9, ]{1,12}\^"
+    r"(?:<sup>[^<>]{0,40}</sup>|\[?\\?\[\^?[0-9, \u2013-]{1,12}\\?\]\]?(?:\([^()\s]{0,300}\))?|\^[0-9, \u2013-]{1,12}\^"
     r"|[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?<=[.\u201d\"])[0-9]{1,3})+\s*\Z"
 )
 
@@ -184,7 +184,9 @@ class _Builder:
         return self._broken and not _BULLET.match(line.text) and not _ENDED.search(_unmarked(paragraph.lines[-1].text))
 
     def _follows(self, paragraph: Paragraph, line: Line) -> bool:
-        """Return whether a line is the next of a paragraph that is broken into lines."""
+        """Return whether a line is the next of a paragraph that is broken into lines, or of a table."""
+        if _is_row(line) and _is_row(paragraph.lines[-1]):  # the rule under the head of a table is no line
+            return self._previous >= line.index - 2
         return not self._wide and self._previous == line.index - 1 and not _starts_anew(line, paragraph)
 
     def _begin(self, line: Line) -> None:
@@ -214,6 +216,11 @@ def _starts_anew(line: Line, paragraph: Paragraph) -> bool:
     if _BULLET.match(line.text):
         return True
     return not _BULLET.match(paragraph.lines[0].text) and _indent(line) >= _indent(paragraph.lines[-1]) + 2
+
+
+def _is_row(line: Line) -> bool:
+    """Return whether a line is the row of a table in Markdown."""
+    return re.fullmatch(r"\s*\|.*\|\s*", line.text) is not None
 
 
 def _indent(line: Line) -> int:

@@ -24,11 +24,15 @@ LIMIT = 4 * 1024 * 1024
 
 
 def run(report_path: str, output_path: str) -> int:
-    """Write the draft of a brief from a report, say on stderr what was found, and return 0.
+    """Write the draft of a brief from a report, or from standard input for `-`, say on stderr what was found, and return 0.
 
     Raises DocumentError where the report cannot be read, RefusedError where the draft cannot be written or would be over the limits of a
     brief; then no file is left behind.
     """
+    stem, ending = os.path.splitext(os.path.basename(output_path))
+    if ending != ".toml":
+        name = stem if stem.strip(".") not in ("", "toml") else "georgia-2011"
+        raise RefusedError(_("the name of a brief ends with .toml, as in {name}.toml").format(name=shown(name)))
     if os.path.lexists(output_path):
         raise RefusedError(_("{path} is there already; it stays as it is").format(path=shown(output_path)))
     text, encoding = read_report(report_path)

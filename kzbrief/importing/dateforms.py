@@ -42,7 +42,7 @@ _FORMS = tuple(
         ("slashes", rf"(?P<d>[0-3]?[0-9])[-/](?P<m>[0-3]?[0-9])[-/](?P<y>{_YEAR})"),
         ("months", rf"(?P<m>{_NAME})\.?{_TO}(?P<m2>{_NAME})\.?,?\s(?P<y>{_YEAR})"),
         ("month", rf"(?P<m>{_NAME})\.?,?{_OF}(?P<y>{_YEAR})"),
-        ("season", rf"(?P<m>{'|'.join(_SEASONS)})\s(?:of\s)?(?P<y>{_YEAR})"),
+        ("season", rf"(?P<m>{'|'.join(_SEASONS)})\s(?:of\s)?(?P<y>{_YEAR})(?P<y2>[-\u2013/](?:{_YEAR}|[0-9]{{2}}))?"),
         ("year", rf"(?P<y>{_YEAR})"),
     )
 )
@@ -79,7 +79,7 @@ def _edtf(form: str, match: re.Match[str]) -> tuple[str, bool]:
     if form == "year":
         return year, False
     if form == "season":
-        return f"{year}-{_SEASONS[match['m'].lower()]}", False
+        return f"{year}-{_SEASONS[match['m'].lower()]}", bool(match["y2"])
     month = _month(match["m"])
     if form == "month":
         return f"{year}-{month:02}", False

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import sys
+
 from ..i18n import _
 from ..toml.problems import DocumentError, Problem
 from ..toml.read import LIMIT, read_bytes
 
+STANDARD_INPUT = "-"
 _MARKS = ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _OLDER = {"Windows-1252": "cp1252", "Windows-1251": "cp1251", "KOI8-R": "koi8-r", "CP866": "cp866"}
 _CONTROLS = frozenset((*range(9), *range(14, 27), *range(28, 32)))
 
 
 def decoded(path: str) -> tuple[str, str]:
-    """Return the text of a file, and the name of the encoding where it is not UTF-8 and had to be guessed.
+    """Return the text of a file, or of standard input for `-`, and the name of the encoding where it is not UTF-8 and had to be guessed.
 
     Raises DocumentError where the file cannot be read, is too large or is no text.
     """
-    raw = read_bytes(path)
+    raw = _standard_input() if path == STANDARD_INPUT else read_bytes(path)
     try:
         text, encoding = raw.decode("utf-8").removeprefix("\ufeff"), ""
     except UnicodeDecodeError as error:
@@ -29,6 +32,11 @@ def decoded(path: str) -> tuple[str, str]:
     if sum(ord(letter) in _CONTROLS for letter in sample) * 20 > len(sample):
         raise DocumentError(path, [Problem("not-utf8", _("this is no text file"))], readable=False)
     return text, encoding
+
+
+def _standard_input() -> bytes:
+    """Return what comes from standard input, or so much of it that it is over the limit."""
+    return b"" if sys.stdin is None else sys.stdin.buffer.read(LIMIT + 1)
 
 
 def _otherwise(path: str, raw: bytes, position: int) -> tuple[str, str]:

@@ -7,17 +7,21 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from . import body, factbox, keys, notes, scores
+from .coverage import coverage_of
 from .identity import Identity, identify
 from .lines import Line, lines_of
 from .marks import marks_in, style_of
 from .resolve import Resolved, resolve
 from .scored import Scores
+from .webpage import AROUND
 
 
 class Draft(Struct, kw_only=True):
     """A report, taken apart."""
 
     identity: Identity
+    covers: str
+    """The period that the report says it covers, as the format writes it."""
     scores: Scores
     facts: list[factbox.Fact]
     box_headings: list[Line]
@@ -48,6 +52,8 @@ class Draft(Struct, kw_only=True):
 def take_apart(path: str, text: str) -> Draft:
     """Return the parts of a report; any text is accepted."""
     lines = lines_of(text)
+    around = [line for line in lines if line.text.startswith(AROUND)]
+    lines = [line for line in lines if not line.text.startswith(AROUND)]
     wide = body.is_wide(lines)
     found_notes = notes.collect(lines, wide)
     noted = {line.index for note in found_notes.notes for line in note.lines}
@@ -61,11 +67,17 @@ def take_apart(path: str, text: str) -> Draft:
     keys.name_works(resolved.works, resolved.open)
     dated = [date for work in resolved.works for date in (work.date, work.accessed)]
     figures = [fact.period for fact in box.facts]
-    identity = identify(path, others, found_scores.years, found_scores.before, sorted(taken), dated, figures)
+    covered = coverage_of(others)
+    identity = identify(
+        path, others, found_scores.years, found_scores.before, sorted(taken), dated, figures, covered.edtf if covered else ""
+    )
+    if covered and covered.alone and covered.line.index not in taken:
+        identity.lines = sorted({*identity.lines, covered.line})
     taken.update(line.index for line in identity.lines)
     text_body = body.build(lines, noted, taken, wide, identity.title)
     return Draft(
         identity=identity,
+        covers=covered.edtf if covered else "",
         scores=found_scores,
         facts=box.facts,
         box_headings=box.headings,
@@ -74,5 +86,5 @@ def take_apart(path: str, text: str) -> Draft:
         notes_heading=found_notes.heading,
         resolved=resolved,
         style=style_of(line.text for line in others),
-        left=text_body.left,
+        left=sorted(around + text_body.left),
     )

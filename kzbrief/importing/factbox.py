@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from msgspec import Struct, field
 
 from ..brief.slugs import slug
+from .acronyms import lowered
 from .head import Text, head_of, length
 from .headings import heading_of
 from .lines import Line, bare, cleaned
@@ -124,7 +125,7 @@ def _others(lines: Sequence[Line], taken: Collection[int], scores: Collection[in
 
 
 def _row(text: str) -> tuple[str, str] | None:
-    plain = bare(text)
+    plain = "\t".join(filter(None, map(bare, text.split("\t"))))
     found = _ROW.match(plain)
     if not found or not _is_value(found[2]) or len(found[2]) >= 80:
         return None
@@ -188,5 +189,5 @@ def _quiet(label: str) -> str:
     """Return a label that is printed in capitals as an ordinary one."""
     if not label.isupper():
         return label
-    label = label.capitalize()
-    return re.sub(r"\bict\b", "ICT", re.sub(r"\bweb 2\.0", "Web 2.0", label, flags=re.IGNORECASE))
+    label = lowered(label)
+    return re.sub(r"\bweb 2\.0", "Web 2.0", label[:1].upper() + label[1:], flags=re.IGNORECASE)

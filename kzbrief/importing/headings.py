@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..brief.slugs import slug
+from .acronyms import lowered
 from .lines import bare, cleaned
 from .questions import CODE
 from .vocabulary import LABEL, STATUS
@@ -68,7 +69,8 @@ def _quiet(title: str) -> str:
     """Return a title that is printed in capitals with small letters."""
     if not title.isupper():
         return title
-    return " ".join(word.lower() if place and word.lower() in _SMALL else word.capitalize() for place, word in enumerate(title.split()))
+    words = (word.lower() if place and word.lower() in _SMALL else lowered(word) for place, word in enumerate(title.split()))
+    return " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words)
 
 
 def part_of(heading: Heading) -> Heading:

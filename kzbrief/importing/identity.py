@@ -68,17 +68,24 @@ class Identity(Struct, kw_only=True):
 
 
 def identify(
-    path: str, lines: Sequence[Line], years: Sequence[int], before: int, taken: Sequence[int], dated: Sequence[str], figures: Sequence[str]
+    path: str,
+    lines: Sequence[Line],
+    years: Sequence[int],
+    before: int,
+    taken: Sequence[int],
+    dated: Sequence[str],
+    figures: Sequence[str],
+    covers: str = "",
 ) -> Identity:
     """Return what a report is about.
 
     `years` are those of the columns of scores, `before` that of an earlier column whose neighbour is lost (else 0), `dated` the dates of
-    its notes, `figures` the years of the figures in its fact box.
+    its notes, `figures` the years of the figures in its fact box, `covers` the period that it says it covers.
     """
     stem = os.path.splitext(os.path.basename(path))[0]
     line, title, why = _title(lines, set(taken), stem)
     code = code_of(title)
-    edition, why_edition = _edition(stem, lines, years, dated, figures)
+    edition, why_edition = _edition(stem, lines, years, dated, figures, covers)
     if edition <= before:
         edition, why_edition = before + (2 if before == 2009 else 1), "the edition after that of the earlier scores"
     return Identity(
@@ -150,7 +157,9 @@ def _cased(words: str) -> str:
     return words.title() if words.isupper() or words.islower() else words
 
 
-def _edition(stem: str, lines: Sequence[Line], years: Sequence[int], dated: Sequence[str], figures: Sequence[str]) -> tuple[int, str]:
+def _edition(
+    stem: str, lines: Sequence[Line], years: Sequence[int], dated: Sequence[str], figures: Sequence[str], covers: str
+) -> tuple[int, str]:
     if years:
         return max(years), "the latest year above the scores"
     beginning = "\n".join(bare(line.text[:400]) for line in lines[:80])
@@ -159,6 +168,8 @@ def _edition(stem: str, lines: Sequence[Line], years: Sequence[int], dated: Sequ
             return int(found[1]), why
     if found := re.search(r"(?<![0-9])(20[0-9]{2})(?![0-9])", stem):
         return int(found[1]), "the name of the file"
+    if covers:
+        return int(covers.partition("/")[2][:4]), "the year in which its coverage ends"
     for line in lines[:12]:
         if found := _DATED.match(bare(line.text[:100])):
             return int(found[1]), "a year near the beginning"

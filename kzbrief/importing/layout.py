@@ -36,6 +36,7 @@ def _heading(draft: Draft) -> Iterator[list[str]]:
         f"country = {value(identity.country)}  # guess: {identity.why_country}",
         'method = "freedom-on-the-net"  # guess: no other is known',
         f"edition = {identity.edition}  # guess: {identity.why_edition}",
+        *([f"covers = {value(draft.covers)}  # guess: the period that stands near the beginning"] if draft.covers else []),
         'extent = "draft"',
     ]
     yield lines

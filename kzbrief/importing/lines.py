@@ -29,6 +29,10 @@ _ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
 _ROW = re.compile(r"([0-9A-Fa-f_]{300})[0-9A-Fa-f_]+")
 
 
+_RULE = re.compile(r"[\s|:+]*(?:([-_*=~\u2010-\u2015\u2500-\u257f])[\s|:+]*)(?:\1[\s|:+]*){2,}")
+"""A rule, also one of a table; it says nothing."""
+
+
 class Line(NamedTuple):
     """A line of a report that is not blank."""
 
@@ -39,9 +43,9 @@ class Line(NamedTuple):
 
 
 def lines_of(text: str) -> list[Line]:
-    """Return the lines of a text that are not blank. A page break divides lines, too."""
+    """Return the lines of a text that are not blank and no mere rules. A page break divides lines, too."""
     found = re.split(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text)
-    return [Line(index, line.rstrip(" \t")) for index, line in enumerate(found) if line.strip(" \t\xa0")]
+    return [Line(index, line.rstrip(" \t")) for index, line in enumerate(found) if line.strip(" \t\xa0") and not _RULE.fullmatch(line)]
 
 
 def bare(text: str) -> str:

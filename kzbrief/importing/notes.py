@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .furniture import Furniture
 from .headings import heading_of
 from .lines import Line, bare
-from .marks import BARE, RAISED, STYLES, number_of
+from .marks import BARE, RAISED, STYLES, number_of, numbers_of
 
 _START = re.compile(
     r"\s*(?:[-*]\s)?(?:<sup>\s?\[?\s?([0-9]{1,4})\s?\]?\s?</sup>|\[\^([0-9]{1,4})\]:?|\[?\\?\[([0-9]{1,4})\\?\]\]?(?:\([^()\s]{0,300}\))?"
@@ -101,8 +101,7 @@ def _marked(lines: Sequence[Line]) -> set[int]:
     for line in lines:
         for pattern in (*STYLES.values(), BARE):
             for match in pattern.finditer(line.text, 1):
-                digits = match[match.lastindex or 1]
-                found.update(number_of(part) for part in re.split(r"\s?[,;]\s?", digits))
+                found.update(numbers_of(match[match.lastindex or 1]))
     return found
 
 

@@ -6,34 +6,44 @@ import re
 
 from . import dateforms, languages, laws
 from .addresses import SIGN, title_from, valid
+from .imprints import imprint_of
 from .kinds import kind_of
 from .lines import cleaned, unescaped
-from .people import names_of
+from .people import is_person, names_of
 from .splitting import without_lead
 from .titles import Title, emphasised, quoted
 from .works import Found
 
-_ACCESSED = re.compile(r"[\[(,]?\s*\b(?:last |page )?(?:accessed|retrieved|visited|viewed|checked)\b(?: on)?:?\s+", re.IGNORECASE)
+_ACCESSED = re.compile(
+    r"[\[(,]?\s*\b(?:(?:last |page )?(?:accessed|retrieved|visited|viewed|checked)\b(?: on)?|дата (?:обращения|доступа|просмотра)"
+    r"|(?:последнее )?(?:посещение|обращение)|дата звернення|consultée? le|consultado(?: el| em)?|acessado em|acceso|accesso"
+    r"|(?:zuletzt )?abgerufen(?: am)?|erişim(?: tarihi)?):?\s+",
+    re.IGNORECASE,
+)
 _REPUBLISHED = re.compile(
     r",?\s*\(?(?:re-?published|reposted|reprinted|reproduced|cached|archived) (?:by|on|in|at)\s+([^,;\x01]{1,200}?)\s*"
     r"(?:,|\bat\b|\bavailable\b)?\s*(?=[\x01,;)]|\.(?:\s|\Z)|\Z)",
     re.IGNORECASE,
 )
+_ENDING = r"(?:(?:1[89]|20)[0-9]{2}|n\.\s?d\.?)"
 _IBID = re.compile(r"(?:ibid\.?|idem\.?|id\.)(?=[\s,.;]|\Z)", re.IGNORECASE)
 _AVAILABLE = re.compile(
     r"\s*(?:,|\()?\s*(?:(?:is|are) )?(?:available|online|posted|found|can be found)\b"
     r"[^\x01]{0,80}?(?:at|on|from|here)?:?\s*(?=\x01)"
 )
-_IMPRINT = re.compile(r"\(([^():]{2,60}):\s*([^():]{2,120}?)(?:,\s*([^()]{4,30}))?\)")
 _NO_PLACE = re.compile(
     r"(?:news release|press release|memorandum|letter|blog|video|report|pp?\.|vol\b|no\b|art\b|article\b"
-    r"|sec\b|section\b|ch\b|chapter\b|para\b|translated\b|(?:author'?s )?translation|in [a-z]+\Z|[0-9:.\s]+(?:[ap]\.?m\.?)?\Z|[^\W\d]?\Z)",
+    r"|sec\b|section\b|ch\b|chapter\b|para\b|translated\b|chap\b|n\.\s?d\b"
+    r"|(?:[0-9]{1,2}(?:st|nd|rd|th)|revised|rev\.?|first|second|third|fourth|fifth|new) ed(?:\.|ition)?\Z"
+    r"|(?:author'?s )?translation|in [a-z]+\Z|[0-9:.\s]+(?:[ap]\.?m\.?)?\Z|[^\W\d]?\Z)",
     re.IGNORECASE,
 )
 _LAW = re.compile(
     r"(?:federal |constitutional )?(?:law|act|decree|resolution|order|regulation|code)\b[^,]*\b(?:no\.?|number|#|\u2116)\s*\S+",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(rf"({_ENDING}\)\s*),\s*([0-9]{{1,4}})(?:\s?[-\u2013]\s?([0-9]{{1,4}}))?(?=\s*(?:[.,;)\x01]|\Z))")
+"""Pages that stand behind an imprint."""
 _PAGES = re.compile(r"(?:[,;(]\s*|\b)(pp?)\.\s?([0-9]{1,5})(?:\s?[-\u2013]\s?([0-9]{1,5}))?(?![0-9:])\)?")
 _BIDS = re.compile(r"(?<!\w)(?:op\. cit\.?|loc\. cit\.?|supra(?: note [0-9]+)?)", re.IGNORECASE)
 
@@ -97,8 +107,11 @@ def _take_access(found: Found, text: str) -> str:
 
 def _take_pages(found: Found, text: str, *, last: bool = False) -> str:
     """Keep the pages that a text names, where it names them once, and where `last` at its end; return it without them."""
+    if behind := _BEHIND.search(text):
+        found.pages = f"pp. {behind[2]}-{behind[3]}" if behind[3] else f"p. {behind[2]}"
+        return f"{text[: behind.end(1)]}{text[behind.end() :]}"
     mentions = list(_PAGES.finditer(text))
-    if len(mentions) != 1 or (last and text[mentions[0].end() :].strip(" .;,)")):
+    if len(mentions) != 1 or (last and SIGN.sub("", text[mentions[0].end() :]).strip(" .;,)")):
         return text
     mention = mentions[0]
     found.pages = f"{mention[1]}. {mention[2]}" + (f"-{mention[3]}" if mention[3] else "")
@@ -118,8 +131,9 @@ def _read_quoted(found: Found, title: Title) -> None:
         found.guesses.append(f"language: {found.language}, by its letters or by words of the note")
     before = SIGN.sub(" ", title.before).strip(" ,")
     # A name in italics before the title is that of a site or a newspaper.
-    if (emphasis := emphasised(before)) and not (emphasis[0] + emphasis[2]).strip(" ,"):
-        found.publication, before = cleaned(emphasis[1], 300), ""
+    if (emphasis := emphasised(before)) and not emphasis[2].strip(" ,"):
+        _read_around(found, emphasis[1].strip(" ,."), alone=not emphasis[0].strip(" ,"))
+        before = emphasis[0].strip(" ,")
     if _LAW.match(before.strip()):
         found.rest.append(cleaned(before.strip(" ,")))
         before = ""
@@ -131,14 +145,29 @@ def _read_quoted(found: Found, title: Title) -> None:
     _read_rest(found, title.after)
 
 
+def _read_around(found: Found, name: str, *, alone: bool) -> None:
+    """Read a name in italics before the title: of a site or a newspaper, or, with a year in it, of what the work is a part of."""
+    if not alone and dateforms.YEAR_ALONE.search(name):
+        found.collection = cleaned(name, 300)
+        found.guesses.append("collection: the words in italics before the title")
+    else:
+        found.publication = cleaned(name, 300)
+
+
 def _read_rest(found: Found, text: str) -> None:
     """Read what stands behind the title: where and when the work appeared."""
     text = _AVAILABLE.sub(" ", text)
     text = SIGN.sub(",", text)
     text = re.sub(r"[(\[]in (?:the )?\w+(?: language)?[)\]]", " ", text, flags=re.IGNORECASE)
-    if imprint := _IMPRINT.search(text):
-        found.place, found.publisher = cleaned(imprint[1], 100), cleaned(imprint[2], 200)
-        text = f"{text[: imprint.start()]}, {imprint[3] or ''}, {text[imprint.end() :]}"
+    if imprint := imprint_of(text):
+        found.place, found.publisher = imprint.place, imprint.publisher
+        if imprint.name and any(map(str.isalnum, SIGN.sub("", text[: imprint.start]))):
+            found.place = imprint.name
+            found.guesses.append("place: in brackets behind a name")
+        elif imprint.name:
+            found.publisher = imprint.name
+            found.guesses.append("publisher: in brackets behind the title")
+        text = f"{text[: imprint.start]}, {imprint.date}, {text[imprint.end :]}"
     if not found.publication and (emphasis := emphasised(text)):
         name = cleaned(emphasis[1].strip(" ,."), 300)
         if re.search(r"\bin\s*\Z", emphasis[0], re.IGNORECASE):
@@ -157,7 +186,11 @@ def _read_rest(found: Found, text: str) -> None:
         cleaned(piece.strip(" .:;()[]-\u2013"), 300)
         for piece in re.split(r",|;|\.\s|\(|\)", re.sub(r"\((blog|website|online|video|newspaper|magazine)\)", r"\1", text))
     ]
-    pieces = [piece for piece in pieces if any(map(str.isalnum, piece)) and piece.lower() not in ("at", "in", "and", "available at", "via")]
+    pieces = [
+        piece
+        for piece in pieces
+        if any(map(str.isalnum, piece)) and piece.lower() not in ("at", "in", "and", "available at", "via", "see", "see also")
+    ]
     for piece in pieces:
         if not found.publication and not _NO_PLACE.match(piece):
             found.publication = re.sub(r"^(?:in|on|at|via) (?=[^\W\d_])", "", piece)
@@ -177,7 +210,7 @@ def _read_law(found: Found, law: laws.Law) -> None:
         found.date_printed = cleaned(date.printed, 60) if date.odd else ""
         words = f"{words[: date.start]},{words[date.end :]}"
     pieces = (cleaned(piece.strip(" .:;()[]*"), 300) for piece in words.split(","))
-    found.rest.extend(piece for piece in pieces if any(map(str.isalnum, piece)))
+    found.rest.extend(piece for piece in pieces if any(map(str.isalnum, piece)) and piece.lower() not in ("see", "see also"))
 
 
 def _read_plain(found: Found, text: str) -> None:
@@ -190,14 +223,17 @@ def _read_plain(found: Found, text: str) -> None:
         found.title_from = "described"
         found.guesses.append("title: the work has none; these words of the note describe it")
         return
-    if (imprint := _IMPRINT.search(text)) and "," in text[: imprint.start()]:
-        names, _comma, title = text[: imprint.start()].partition(",")
-        found.authors, _editors = names_of(names)
-        found.title = cleaned(title.strip(" ,*"))
-        found.guesses.append("title: by the commas of the note")
-        _read_rest(found, text[imprint.start() :])
-        if found.title:
-            return
+    if (imprint := imprint_of(text)) and "," in text[: imprint.start]:
+        names, _comma, title = text[: imprint.start].partition(",")
+        authors, _editors = names_of(names)
+        if not imprint.name or found.url or all(map(is_person, re.split(r" (?:and|&) ", names.strip()))):
+            # Where a name alone is in the brackets, what stands behind the title is whose work it is.
+            title, comma, publication = title.rpartition(",") if imprint.name and "," in title.strip(" ,") else (title, "", "")
+            found.authors, found.title = authors, cleaned(title.strip(" ,*"))
+            found.guesses.append("title: by the commas of the note")
+            _read_rest(found, comma + publication + text[imprint.start :])
+            if found.title:
+                return
     if found.url:
         words = SIGN.sub(",", text)
         date = dateforms.find(words)

@@ -15,7 +15,7 @@ from .people import family
 from .splitting import parts_of
 from .works import Found
 
-_SEE_NOTE = re.compile(r"(?:see |supra |above |op\. cit\.,? )*note ([0-9]{1,4})\b", re.IGNORECASE)
+_SEE_NOTE = re.compile(r"(?:see,? |also |supra,? |above,? |at |op\. cit\.,? )*(?:note|fn\.?|n\.) ?([0-9]{1,4})\b", re.IGNORECASE)
 
 
 class Open(Struct, kw_only=True):

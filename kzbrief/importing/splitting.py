@@ -10,6 +10,10 @@ from .addresses import CLOSE, SIGN
 _CLOSES = {"\u201c": "\u201d", "\u00ab": "\u00bb", "\u201e": "\u201c\u201d", "[": "]", "(": ")"}
 _TITLE = re.compile(r"[\u201c\u00ab\u201e][^\u201c\u00ab\u201e]{3}|\"[^\"]{3,500}\"")
 _SHORT = re.compile(r"\s*(?:see (?:also )?)?(?:ibid|op\. cit)", re.IGNORECASE)
+_POINTER = re.compile(
+    r"\s*(?:see,? )?(?:also )?(?:supra,? |above,? )?(?:at )?(?:note|fn\.?|n\.) ?[0-9]{1,4}(?:,? (?:above|supra))?\s*", re.IGNORECASE
+)
+"""Words that are nothing but the number of another note."""
 _NEXT = re.compile(r"\s*(?:and |see(?:,)? also:? |see,? |also )?", re.IGNORECASE)
 
 
@@ -27,7 +31,7 @@ def parts_of(text: str) -> list[str]:
 
 def _is_work(text: str) -> bool:
     """Return whether a text can be a work by itself: it has an address or a title."""
-    return bool(SIGN.search(text) or _TITLE.search(text) or _SHORT.match(text))
+    return bool(SIGN.search(text) or _TITLE.search(text) or _SHORT.match(text) or _POINTER.fullmatch(text))
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
@@ -44,6 +48,7 @@ def _ends(text: str) -> Iterator[int]:
     opened = 0
     straight = False
     seen = False
+    start = 0
     for place, sign in enumerate(text):
         if place - opened > 600:
             closing.clear()  # nothing that long is meant to be one quotation
@@ -59,9 +64,14 @@ def _ends(text: str) -> Iterator[int]:
         elif sign == CLOSE:
             seen = True
         elif not closing and not straight:
-            ends = sign == ";" or (sign == "." and seen and re.match(r"\s+\S", text[place + 1 : place + 4]) is not None)
+            ends = sign == ";" or (
+                sign == "."
+                and re.match(r"\s+\S", text[place + 1 : place + 4]) is not None
+                and (seen or _POINTER.fullmatch(text, start, place) is not None)
+            )
             if ends:
                 yield place
+                start = place + 1
                 seen = False
 
 

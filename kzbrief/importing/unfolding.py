@@ -22,6 +22,8 @@ _COVERED = re.compile(rf"(key developments[:,]?\s+{_DAY}\s?[\u2013-]\s?{_DAY})\s
 _AFTER = re.compile(r"(?<=[.)])\s+(?=[A-Z][\w'\u2019 ]{2,40}\s20[0-9]{2}\s20[0-9]{2}\s(?:internet freedom|population)\b)", re.IGNORECASE)
 """Where a table begins that stands behind running text."""
 _QUOTED = re.compile(r"(?m)^[ \t]*>[ \t]?")
+_BROKEN = re.compile(r"(?m)(?<=[^\\\s])\\[ \t]*$")
+"""The sign of Markdown for a line that ends here."""
 _LINES = re.compile(r"(?m)^[^\n]*\S")
 _HEAD = re.compile(
     r"(?m)^((?:www\.\S+ )?FREEDOM (?:[A-Z][\w '\u2019.-]{0,30} )?ON THE NET(?: 20[0-9]{2})?(?: [0-9]{1,3})?) "
@@ -48,6 +50,7 @@ def unfolded(text: str) -> str:
         text = _QUOTED.sub("", text)
     if len(_CAPITAL.findall(text)) >= 4:
         text = _CAPITAL.sub(r"\1", text)
+    text = _BROKEN.sub("", text)
     text = _HEAD.sub("\\1\n\n", _single_spaced(text))
     if not re.search(rf"[^\n]{{{_WIDE}}}", text):
         return text
