@@ -25,6 +25,8 @@ _REPUBLISHED = re.compile(
     r"(?:,|\bat\b|\bavailable\b)?\s*(?=[\x01,;)]|\.(?:\s|\Z)|\Z)",
     re.IGNORECASE,
 )
+_EDITION = r"(?:[0-9]{1,2}(?:st|nd|rd|th)|revised|rev\.?|first|second|third|fourth|fifth|new) ed(?:\.|ition)?"
+_EDITORS = re.compile(r",\s*(?:eds?\.|edited by)\s+([^\W\d_][^,()\x01]{3,120})", re.IGNORECASE)
 _ENDING = r"(?:(?:1[89]|20)[0-9]{2}|n\.\s?d\.?)"
 _IBID = re.compile(r"(?:ibid\.?|idem\.?|id\.)(?=[\s,.;]|\Z)", re.IGNORECASE)
 _AVAILABLE = re.compile(
@@ -34,7 +36,7 @@ _AVAILABLE = re.compile(
 _NO_PLACE = re.compile(
     r"(?:news release|press release|memorandum|letter|blog|video|report|pp?\.|vol\b|no\b|art\b|article\b"
     r"|sec\b|section\b|ch\b|chapter\b|para\b|translated\b|chap\b|n\.\s?d\b"
-    r"|(?:[0-9]{1,2}(?:st|nd|rd|th)|revised|rev\.?|first|second|third|fourth|fifth|new) ed(?:\.|ition)?\Z"
+    rf"|{_EDITION}\Z"
     r"|(?:author'?s )?translation|in [a-z]+\Z|[0-9:.\s]+(?:[ap]\.?m\.?)?\Z|[^\W\d]?\Z)",
     re.IGNORECASE,
 )
@@ -42,7 +44,7 @@ _LAW = re.compile(
     r"(?:federal |constitutional )?(?:law|act|decree|resolution|order|regulation|code)\b[^,]*\b(?:no\.?|number|#|\u2116)\s*\S+",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"({_ENDING}\)\s*),\s*([0-9]{{1,4}})(?:\s?[-\u2013]\s?([0-9]{{1,4}}))?(?=\s*(?:[.,;)\x01]|\Z))")
+_BEHIND = re.compile(rf"({_ENDING}\)\s*)[,:]\s*([0-9]{{1,4}})(?:\s?[-\u2013]\s?([0-9]{{1,4}}))?(?=\s*(?:[.,;)\x01]|\Z))")
 """Pages that stand behind an imprint."""
 _PAGES = re.compile(r"(?:[,;(]\s*|\b)(pp?)\.\s?([0-9]{1,5})(?:\s?[-\u2013]\s?([0-9]{1,5}))?(?![0-9:])\)?")
 _BIDS = re.compile(r"(?<!\w)(?:op\. cit\.?|loc\. cit\.?|supra(?: note [0-9]+)?)", re.IGNORECASE)
@@ -176,6 +178,9 @@ def _read_rest(found: Found, text: str) -> None:
             found.publication = name
         text = f"{re.sub(r'(?i)[, ]*in *$', '', emphasis[0])},{emphasis[2]}"
     text = text.replace("*", "")
+    if not found.editors and (edited := _EDITORS.search(text)):
+        found.editors, _editors = names_of(edited[1])
+        text = f"{text[: edited.start()]},{text[edited.end() :]}"
     if date := dateforms.find(text):
         found.date = date.edtf
         if date.odd:
@@ -229,6 +234,9 @@ def _read_plain(found: Found, text: str) -> None:
         if not imprint.name or found.url or all(map(is_person, re.split(r" (?:and|&) ", names.strip()))):
             # Where a name alone is in the brackets, what stands behind the title is whose work it is.
             title, comma, publication = title.rpartition(",") if imprint.name and "," in title.strip(" ,") else (title, "", "")
+            if edition := re.search(rf",\s*({_EDITION})[\s,]*\Z", title, re.IGNORECASE):
+                found.rest.append(cleaned(edition[1]))
+                title = title[: edition.start()]
             found.authors, found.title = authors, cleaned(title.strip(" ,*"))
             found.guesses.append("title: by the commas of the note")
             _read_rest(found, comma + publication + text[imprint.start :])

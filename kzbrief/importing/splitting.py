@@ -6,19 +6,31 @@ import re
 from collections.abc import Iterator
 
 from .addresses import CLOSE, SIGN
+from .marks import numbers_of
 
 _CLOSES = {"\u201c": "\u201d", "\u00ab": "\u00bb", "\u201e": "\u201c\u201d", "[": "]", "(": ")"}
 _TITLE = re.compile(r"[\u201c\u00ab\u201e][^\u201c\u00ab\u201e]{3}|\"[^\"]{3,500}\"")
 _SHORT = re.compile(r"\s*(?:see (?:also )?)?(?:ibid|op\. cit)", re.IGNORECASE)
 _POINTER = re.compile(
-    r"\s*(?:see,? )?(?:also )?(?:supra,? |above,? )?(?:at )?(?:note|fn\.?|n\.) ?[0-9]{1,4}(?:,? (?:above|supra))?\s*", re.IGNORECASE
+    r"\s*(?:see,? )?(?:also )?(?:(?:[^\W\d_][\w.'\u2019 -]{1,60}, )?supra,? |above,? )?"
+    r"(?:at )?(?:note|fn\.?|n\.) ?[0-9]{1,4}(?:,? (?:above|supra))?"
+    r"(?:,? (?:at|pp?\.) ?[0-9]{1,5}(?:[-\u2013][0-9]{1,5})?)?\s*",
+    re.IGNORECASE,
 )
 """Words that are nothing but the number of another note."""
+_SEVERAL = re.compile(
+    r"\s*((?:see,? )?(?:also )?(?:supra,? |above,? )?)notes ([0-9]{1,4}(?:\s?(?:,? and|,|&|[-\u2013])\s?[0-9]{1,4}){1,9})[\s.]*",
+    re.IGNORECASE,
+)
+_IBID = re.compile(r"\s*(?:see )?ibid(?:\.?,? (?:at|pp?\.) ?[0-9]{1,5})?\s*", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:and |see(?:,)? also:? |see,? |also )?", re.IGNORECASE)
 
 
 def parts_of(text: str) -> list[str]:
-    """Return the works of a note, one text each; addresses are signs in it. Nothing is left out but blanks and what divides them."""
+    """Return the works of a note, one text each; addresses are signs in it. Nothing is left out but blanks and what divides them.
+
+    Words that point to several other notes are one text for each of these.
+    """
     pieces = list(_pieces(text))
     parts: list[str] = []
     for separator, piece in pieces:
@@ -26,7 +38,16 @@ def parts_of(text: str) -> list[str]:
             parts[-1] += separator + piece
         else:
             parts.append(piece)
-    return [part.strip() for part in parts if part.strip()]
+    return [one.strip() for part in parts for one in _each(part) if one.strip()]
+
+
+def _each(part: str) -> Iterator[str]:
+    """Yield a part, or one for each of the notes that it points to."""
+    if found := _SEVERAL.fullmatch(part):
+        for number in numbers_of(re.sub(r",? and|&", ",", found[2])):
+            yield f"{found[1]}note {number}"
+    else:
+        yield part
 
 
 def _is_work(text: str) -> bool:
@@ -64,15 +85,24 @@ def _ends(text: str) -> Iterator[int]:
         elif sign == CLOSE:
             seen = True
         elif not closing and not straight:
-            ends = sign == ";" or (
-                sign == "."
-                and re.match(r"\s+\S", text[place + 1 : place + 4]) is not None
-                and (seen or _POINTER.fullmatch(text, start, place) is not None)
-            )
+            ends = sign == ";" or (sign == "." and _goes_on(text, start, place, seen)) or (sign == "," and _joins(text, start, place))
             if ends:
                 yield place
                 start = place + 1
                 seen = False
+
+
+def _goes_on(text: str, start: int, place: int, seen: bool) -> bool:
+    """Return whether another work follows a full stop: behind an address, or behind words that only point to another note."""
+    if not re.match(r"\s+\S", text[place + 1 : place + 4]):
+        return False
+    leads = re.match(r"\s+(?:see|also|cf|and)\b", text[place + 1 : place + 9], re.IGNORECASE)
+    return seen or bool(_POINTER.fullmatch(text, start, place)) or bool(leads and _IBID.fullmatch(text, start, place))
+
+
+def _joins(text: str, start: int, place: int) -> bool:
+    """Return whether a comma stands between the number of another note and a work."""
+    return text.startswith(" and ", place + 1) and bool(_POINTER.fullmatch(text, start, place) or _IBID.fullmatch(text, start, place))
 
 
 def without_lead(text: str) -> str:

@@ -154,7 +154,19 @@ def test_a_law_and_where_to_see_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "pointer", ["See note 1; see also", "Supra note 1; see also", "Note 1 above; see", "See supra note 1. See also", "See n. 1;"]
+    "pointer",
+    [
+        "See note 1; see also",
+        "Supra note 1; see also",
+        "Note 1 above; see",
+        "See supra note 1. See also",
+        "See n. 1;",
+        "See note 1, p. 5; see",
+        "See note 1, and",
+        "Brown, supra note 1; see",
+        "Ibid. See also",
+        "Ibid.; see",
+    ],
 )
 def test_a_note_points_to_another_and_names_a_new_work(pointer: str) -> None:
     found = works(
@@ -163,6 +175,19 @@ def test_a_note_points_to_another_and_names_a_new_work(pointer: str) -> None:
     ships, dark = found.works
     assert (ships.authors, dark.authors, dark.title) == (["Brown, Bob"], ["Grey, Ann"], "Twice dark")
     assert found.by_note[2] == [ships, dark]
+
+
+def test_a_note_points_to_several_others() -> None:
+    found = works("Bob Brown, “Ships,” Tide, May 3, 2012.", "Ann Grey, “Sea,” Tide, May 4, 2012.", "See notes 1 and 2.")
+    assert found.by_note[3] == found.works
+    assert [item.notes for item in found.works] == [[1, 3], [2, 3]]
+
+
+def test_editors_and_editions_behind_a_title() -> None:
+    found = work("Ann Grey, “Tides,” in *Ports*, ed. Bob Brown (Laputa: Gull Press, 2010): 12–15.")
+    assert (found.editors, found.collection, found.publisher, found.pages) == (["Brown, Bob"], "Ports", "Gull Press", "pp. 12-15")
+    found = work("Ann Grey, Tides, 3rd ed. (Laputa: Gull Press, 2010).")
+    assert (found.title, found.rest) == ("Tides", ["3rd ed."])
 
 
 def test_labels_and_values_in_a_list_are_facts_and_menus_no_findings(tmp_path: Path) -> None:
