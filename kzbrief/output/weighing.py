@@ -61,7 +61,7 @@ def label(measure: Measure, briefing: Briefing) -> str:
         "several": _("two sources or more"),
         "old": _("old sources alone"),
         "undated": _("undated sources alone"),
-        "unsettled": _("among these: a note that fits several works"),
+        "unsettled": _("a note that fits several works, counted above, too"),
     }[measure.kind]
 
 
