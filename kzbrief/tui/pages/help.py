@@ -94,7 +94,11 @@ def signs(glyphs: Glyphs, briefing: Briefing, where: str = "") -> list[tuple[str
         *([("[R]", "cite", _("a citation of the report itself"))] if "R" in known else []),
         ("!", "remark", _("a remark: what to know before trusting this")),
         ("! " + misprint_label(), "remark", _("a remark on spelling or print alone; nothing hangs on it")),
-        ("*", "outside", _("comes from outside the report")),
+        (
+            "*",
+            "outside",
+            _("a figure from outside the report; of findings their works say it") if own else _("comes from outside the report"),
+        ),
         ("--", "dim", no_source(index)),
         ("n/a", "", _("printed so: neither 0 nor missing")),
     ]
