@@ -120,6 +120,8 @@ def test_every_value_is_text_and_no_line_too_wide(points: list[tuple[str, float]
 def test_higher_values_never_stand_lower(values: list[float]) -> None:
     item = series(*((str(2000 + index), value, str(index)) for index, value in enumerate(values)))
     lines = drawn(plot_lines(item, [], 120, UNICODE))[:-2]
+    if not lines:  # the rows do not suffice: the table alone
+        return
     heights = {}
     for row, line in enumerate(lines):
         body = line[line.index(next(sign for sign in line if sign in "│┤")) + 1 :]
@@ -131,3 +133,14 @@ def test_higher_values_never_stand_lower(values: list[float]) -> None:
     assert len(heights) == len(values)
     order = sorted(range(len(values)), key=lambda index: values[index])
     assert [heights[index] for index in order] == sorted(heights.values())
+
+
+def test_what_rows_cannot_keep_apart_is_not_drawn() -> None:
+    towns = series(("2021", 79.4), ("2022", 86.1), ("2023", 90.4), ("2024", 94), ("2025", 94.3))
+    for width in (80, 100, 120):
+        assert plot_lines(towns, [], width, UNICODE) == []
+
+
+def test_years_that_follow_each_other_are_not_joined() -> None:
+    lines = drawn(plot_lines(series(("2021", 50), ("2022", 50), ("2023", 20)), [], 80, UNICODE))
+    assert max(len([part for part in line.split() if "■" in part]) for line in lines) == 2

@@ -169,6 +169,22 @@ def test_the_strip_has_a_mark_for_every_country(width: int) -> None:
     assert drawn.count(UNICODE.block) == 1
 
 
+@pytest.mark.parametrize("width", [26, 34, 41, 51, 101])
+def test_every_band_keeps_its_count_however_long_its_name(width: int) -> None:
+    from msgspec.structs import replace
+
+    found = required(load("kazakhstan-2011"))
+    bands = tuple(replace(band, status="Частично свободна") if band.status == "Partly Free" else band for band in found.scale.bands)
+    places = [
+        place._replace(country=replace(place.country, status="Частично свободна")) if place.country.status == "Partly Free" else place
+        for place in found.places
+    ]
+    count = sum(place.country.status == "Частично свободна" for place in places)
+    lines = standing_figure(found._replace(scale=replace(found.scale, bands=bands), places=places), width, UNICODE)
+    assert count
+    assert str(count) in " ".join(plain(line) for line in lines[-3:]).replace(":", " ").split()
+
+
 def test_names_are_shown_clean_and_wide_ones_fit() -> None:
     briefing = load("kazakhstan-2011")
     hostile = _renamed(briefing, "名前\x1b[31m")

@@ -6,7 +6,7 @@ between two values is not known. A value that stands alone is no chart and is sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from ...brief.dates import Date
@@ -22,6 +22,9 @@ NARROWEST = 48
 """Fewest cells in which a chart is drawn."""
 _STEPS = (1, 1.5, 2, 3, 4, 5, 6, 8, 10)
 """First digits of the highest value of an axis."""
+
+_ROWS = range(7, 15)
+"""Rows that a chart may have."""
 
 
 def is_chart(series: Series) -> bool:
@@ -81,15 +84,23 @@ def series_lines(
     return lines
 
 
-def plot_lines(series: Series, peers: Iterable[Series], width: int, glyphs: Glyphs, rows: int = 7) -> list[Line]:
+def plot_lines(series: Series, peers: Iterable[Series], width: int, glyphs: Glyphs) -> list[Line]:
     """Return a series on axes of value and time, the values beside their marks where none hides another.
 
-    Empty in ASCII, where the width has no room, and where all values are of one time.
+    Empty in ASCII, where the width has no room, where all values are of one time, and where no height of the drawing keeps
+    different values apart, or off the ends of the axis with no words beside them: the table alone says those truly.
     """
     shared = [series, *(peer for peer in peers if peer.unit == series.unit and is_chart(peer) and peer is not series)]
     if not glyphs.utf8 or width < NARROWEST or not is_chart(series):
         return []
     lowest, highest = _range([point.value for item in shared for point in item.points])
+    values = [point.value for point in series.points]
+    rows = _height({*values, lowest, highest}, lowest, highest)
+    true = bool(rows)
+    # With each value in words beside its mark, no mark is taken for the end of the axis; two values never share a height.
+    rows = rows or _height(set(values), lowest, highest)
+    if not rows:
+        return []
     first, last = _years([point.at for item in shared for point in item.points])
     labels = [_short(lowest + (highest - lowest) * row / (rows - 1)) if row in (0, rows - 1) else "" for row in range(rows)]
     left = max(map(width_of, labels)) + 2
@@ -100,11 +111,14 @@ def plot_lines(series: Series, peers: Iterable[Series], width: int, glyphs: Glyp
     def cell(day: int) -> int:
         return max(0, min(cells, (day - begin) * cells // days))
 
+    starts = {cell(point.at.start.toordinal()) for point in series.points}
     placed = []
     for point in in_order(series):
-        row = rows - round((point.value - lowest) / (highest - lowest) * (rows - 1))
+        row = rows - _step(point.value, lowest, highest, rows)
         start, end = cell(point.at.start.toordinal()), cell(point.at.end.toordinal() + 1)
         start = min(start, cells - 1)
+        if end - start > 1 and end in starts:
+            end -= 1  # a blank between times that follow each other: nothing is joined
         end = max(end, start + 1)
         canvas.put(row, start, glyphs.mark * (end - start), "mark")
         placed.append((row, start, end, value_words(series, point)))
@@ -114,6 +128,8 @@ def plot_lines(series: Series, peers: Iterable[Series], width: int, glyphs: Glyp
     # All values or none: where one is missing, another would seem to be its own.
     if not touching and all(canvas.put_beside(row, start, end, words, "strong") for row, start, end, words in placed):
         drawn = canvas
+    elif not true:
+        return []
     lines: list[Line] = []
     for row, line in enumerate(drawn.lines()):
         label = labels[rows - row] if row else ""
@@ -151,6 +167,16 @@ def _range(values: Sequence[float]) -> tuple[float, float]:
     highest, lowest = max(0, *values), min(0, *values)
     top = _round(highest) if highest > 0 else 0.0
     return (-_round(-lowest) if lowest < 0 else 0.0), top if top or lowest < 0 else 1.0
+
+
+def _step(value: float, lowest: float, highest: float, rows: int) -> int:
+    """Return the row of a value, counted from the lowest one."""
+    return round((value - lowest) / (highest - lowest) * (rows - 1))
+
+
+def _height(values: Collection[float], lowest: float, highest: float) -> int:
+    """Return the fewest rows in which each of these values has a height of its own; 0 where no number of rows suffices."""
+    return next((rows for rows in _ROWS if len({_step(value, lowest, highest, rows) for value in values}) == len(values)), 0)
 
 
 def _round(value: float) -> float:

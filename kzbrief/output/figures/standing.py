@@ -70,17 +70,24 @@ def _labelled(lines: list[Line], label: str, cell: int, cells: int, row: int) ->
 
 def _bands(found: Standing, edges: list[int]) -> list[Line]:
     """The names of the bands below the scale with how many countries are in each, and their ranges."""
-    names: Line = []
-    ranges: Line = []
+    said_in: list[str] = []
+    rows: list[list[str]] = []
     for (start, end), band in zip(pairwise(edges), bands_from_best(found.scale), strict=True):
         count = sum(place.country.status == band.status for place in found.places)
         room = end - start - _MARGIN
         said = ngettext("{status}: {count} country", "{status}: {count} countries", count).format(status=clean(band.status), count=count)
         if width_of(said) > room:
             said = f"{clean(band.status)}: {count}"
-        for line, text in ((names, said if width_of(said) <= end - start else clean(band.status)), (ranges, band_range(band))):
+        said_in.append(said if width_of(said) <= end - start else "")
+        rows.append([clean(band.status), str(count), band_range(band)])
+    if all(said_in):
+        rows = [[said, row[2]] for said, row in zip(said_in, rows, strict=True)]
+    # Where a count has no room behind its name, all of them stand below the names: none is left out.
+    lines: list[Line] = [[] for _text in rows[0]]
+    for (start, end), row in zip(pairwise(edges), rows, strict=True):
+        for line, text in zip(lines, row, strict=True):
             middle = start + max(0, (end - start + 1 - width_of(text)) // 2)
             gap = max(0 if not line else 1, middle - line_width(line))
             if line_width(line) + gap + width_of(text) <= edges[-1] + 1:
                 line += [Span(" " * gap), Span(text, "dim")]
-    return [names, ranges]
+    return lines
