@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from ..brief.search.query import QueryError, parse
 from ..i18n import N_, _, ngettext
 from ..output.found import context_lines, head_lines
 from ..output.lines import Line, Span, beside, indent, shortened, width_of
@@ -80,7 +81,14 @@ class FindSheet(Sheet):
             return answer.fault
         if not self.words.strip():
             return self.hint()
-        return self._waiting() or _("Nothing has these words")
+        if waiting := self._waiting():
+            return waiting
+        try:
+            # What is typed last may become a field, or a word; where nothing has it as it stands, it is judged as it stands.
+            parse(self.words)
+        except QueryError as error:
+            return str(error)
+        return _("Nothing has these words")
 
     def hint(self) -> str:
         """Return what is said as long as nothing is asked for."""

@@ -380,3 +380,20 @@ async def test_hostile_and_vain_questions_to_all_briefs_are_answered_in_words(ka
         assert "Nothing has these words" in said or "is none of those" in said
         await reading.press("enter", "escape")
         assert reading.screen.where == "dashboard"
+
+
+async def test_a_field_that_there_is_not_is_named_even_while_it_is_typed(kazakhstan: Briefing, run: Run) -> None:
+    async with run(kazakhstan) as reading:
+        await ask(reading, "foo:bar")
+        assert "there is no field “foo:”" in reading.text
+        assert "Nothing has these words" not in reading.text
+
+
+async def test_what_was_found_is_seen_above_a_notice(kazakhstan: Briefing, run: Run) -> None:
+    async with run(kazakhstan, 40, 15) as reading:
+        await ask(reading, "block")
+        await reading.press("enter")
+        rows = reading.rows
+        rule = max(number for number, row in enumerate(rows) if row.startswith("══"))
+        assert "n, N go on" in " ".join(rows[rule:])
+        assert "block" in " ".join(rows[2:rule]).lower()

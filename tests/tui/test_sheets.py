@@ -121,3 +121,20 @@ async def test_our_own_words_are_spelt_with_ascii_too(kazakhstan: Briefing, run:
         await reading.press("escape", "1", "slash")
         assert '"a phrase"' in reading.text
         assert reading.text.isascii()
+
+
+@pytest.mark.parametrize("key", ["y", "m", "S", "6", "r"])
+async def test_a_key_that_does_nothing_on_a_sheet_says_so(key: str, run: Run) -> None:
+    async with run(load("kazakhstan-2011"), 80, 24) as reading:
+        await reading.press("v", "j")
+        assert not reading.screen.message
+        await reading.press(key)
+        assert f"{key} does nothing here; ? says what does" in reading.rows[-1]
+        await reading.press("j")
+        assert not reading.screen.message
+
+
+async def test_a_key_that_is_typed_is_no_idle_one(run: Run) -> None:
+    async with run(load("kazakhstan-2011"), 80, 24) as reading:
+        await reading.press("/", "y", "m")
+        assert not reading.screen.message

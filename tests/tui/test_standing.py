@@ -58,6 +58,7 @@ async def test_where_there_is_no_table_it_is_said(run: Run) -> None:
     async with run(load("iceland-2023"), 80, 24) as reading:
         await reading.press("S")
         assert "no table of the countries of Freedom on the Net 2023 is known" in reading.text
+        assert "there are tables of 2009, 2011" in " ".join(reading.text.split())
         assert not reading.screen.sheet.sheet
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -27,6 +27,7 @@ from ..widgets.bar import Bar
 from ..widgets.prompt import Prompt
 from ..widgets.reader import Reader
 from ..widgets.sheet import SheetView
+from . import keys
 from .actions import Actions
 from .filter import Filter
 from .library import Library
@@ -42,20 +43,11 @@ _ENTER = {"briefs": "pick", "choosing": "compare-chosen", "actors": "visit", "fi
 """What Enter does in a line to type into, by the place it belongs to; in the palette it runs a command."""
 
 
-def bindings() -> list[BindingType]:
-    """Return the key bindings, made from the commands; which of them work depends on what lies on top."""
-    return [
-        Binding(key, f"command({command.id!r}, {key!r})", command.label, show=False, system=command.id == "leave")
-        for command in commands.COMMANDS
-        for key in command.keys
-    ]
-
-
 class ReadingScreen(Screen[None]):
     """Shows a brief."""
 
     AUTO_FOCUS = None
-    BINDINGS: ClassVar[list[BindingType]] = bindings()
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings()
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The line that is typed into. Nothing else looks different then, though Textual would draw the whole screen again."""
 
@@ -160,6 +152,8 @@ class ReadingScreen(Screen[None]):
 
     def _place_notice(self) -> None:
         rows = len(self._notice_lines(self.size.width)) if self.size and not self.has_class("-tiny") else 0
+        if not self.sheet.sheet:
+            self.reader.cursor.covered = rows
         if rows and not self.query("#notice"):
             self.mount(Bar(self._notice_lines, self._styles, id="notice", ascii_only=not self.glyphs.utf8))
         for bar in self.query("#notice").results(Bar):
@@ -187,6 +181,10 @@ class ReadingScreen(Screen[None]):
             self.navigator.greeting = ()
             self.say("")
         self.actions.run(ident, key)
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer a key that does nothing here."""
+        keys.answer(self, event)
 
     @on(Bar.Clicked)
     def _bar_clicked(self, event: Bar.Clicked) -> None:

@@ -68,6 +68,7 @@ class Searching:
         if match.passage.kind == "actor":
             self.screen.actions.paths.follow(match.passage.ref)
         self.screen.say(_("{place}; n, N go on, Esc goes back").format(place=self.status()))
+        self._reveal()  # in a narrow window that has taken rows at the foot
 
     def take(self, words: str, ref: str, *, abroad: bool = False) -> bool:
         """Look for words in the brief that has just been opened, and go to what was found by its reference; False where it is not found.
@@ -189,9 +190,16 @@ class Searching:
             screen.open_tab(match.tab, jump=False)
             screen.filter.clear()
             screen.reader.move(lambda: cursor.find(match.stop))
-            self.ranges(cursor.page, 0)
-            line = self._lit[match.tab].first(cursor.page, match.stop)
-            if line is not None:
-                screen.reader.move(lambda: cursor.reveal(line))
+            self._reveal()
             screen.reader.refresh()
             screen.refresh_foot()
+
+    def _reveal(self) -> None:
+        """Bring the first line that has the words into view at the place where one is."""
+        if self._answer is None:
+            return
+        match, cursor = self._answer.match(self._at), self.screen.reader.cursor
+        self.ranges(cursor.page, 0)
+        line = self._lit[match.tab].first(cursor.page, match.stop) if match.tab in self._lit else None
+        if line is not None:
+            self.screen.reader.move(lambda: cursor.reveal(line))

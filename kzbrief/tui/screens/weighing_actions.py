@@ -39,7 +39,7 @@ class WeighingActions:
         try:
             self.screen.show_sheet(StandingSheet(self.screen.briefing, self.screen.glyphs))
         except RefusedError as refused:
-            self.screen.say(str(refused).partition("\n")[0])
+            self.screen.say("; ".join(str(refused).splitlines()))
 
     def do_evidence(self) -> None:
         """Show what the findings rest on."""
