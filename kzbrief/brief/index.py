@@ -186,11 +186,12 @@ class Index:
 
     def short(self, key: str) -> str:
         """Return author, publication and year of a work."""
-        return references.short(self.work(key), self.candidates(key))
+        return references.told_apart(references.short(self.work(key), self.candidates(key)), self.work(key), map(self.work, self.sources))
 
     def sidenote(self, key: str) -> str:
         """Return the reference to a work for the margin."""
-        return references.sidenote(self.work(key), self.candidates(key), self.brief.brief.language)
+        said = references.sidenote(self.work(key), self.candidates(key), self.brief.brief.language)
+        return references.told_apart(said, self.work(key), map(self.work, self.sources))
 
     def remarks(self, ref: str) -> list[Remark]:
         """Return the remarks about something, written as in a remark's `about`: `finding:carrier`, `fact:population`, `note:3`."""

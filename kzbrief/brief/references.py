@@ -5,7 +5,7 @@ Functions that take a work take an unsettled reference too, with the works that 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..i18n import _, pgettext
 from .ages import age as age
@@ -83,6 +83,17 @@ def sidenote(work: Work | Unsettled, works: Sequence[Work] = (), language: str =
     else:
         when = _("no date")
     return _sentence([lead, title, container, when, in_language(work, language)])
+
+
+def told_apart(said: str, work: Work | Unsettled, works: Iterable[Work | Unsettled]) -> str:
+    """Return a short reference with who republished the work, where another of the works differs in that alone."""
+    if isinstance(work, Unsettled) or not work.republished_by:
+        return said
+    known = credit(work), work.title, _container(work), work.date
+    same = (one for one in works if not isinstance(one, Unsettled) and (credit(one), one.title, _container(one), one.date) == known)
+    if all(one.republished_by == work.republished_by for one in same):
+        return said
+    return ", ".join((said, _("republished by {site}").format(site=work.republished_by)))
 
 
 def byline(work: Work) -> str:

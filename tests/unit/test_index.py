@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from kzbrief.brief.briefing import load
 from kzbrief.brief.index import Index
 from kzbrief.brief.model import Brief, Unsettled
 from kzbrief.brief.text import parse, plain
@@ -179,3 +180,11 @@ def test_an_empty_brief() -> None:
     index = Index(brief())
     assert (index.entries, index.citations, index.sources) == ((), (), ())
     assert (index.evidence.works, index.evidence.uncited, index.evidence.years) == (0, 0, None)
+
+
+def test_works_that_differ_only_in_who_republished_them_are_told_apart() -> None:
+    index = load("iran-2013").index
+    for make in (index.short, index.sidenote):
+        assert make("fh-2013").endswith("republished by docslib.org")
+        assert make("fh-2013-unhcr").endswith("republished by Refworld")
+        assert "republished" not in make("itp-2013")

@@ -154,7 +154,8 @@ def _entry(briefing: Briefing, key: str, width: int) -> list[Line]:
     lines = wrap([Span(clean(work.title), "strong")], width)
     if work.title_translated:
         lines += wrap([Span(f"[{clean(work.title_translated)}]")], width)
-    lines += wrap([Span(clean(references.byline(work)))], width)
+    said = references.told_apart(references.byline(work), work, map(briefing.index.work, briefing.index.sources))
+    lines += wrap([Span(clean(said))], width)
     lines += wrap([Span(clean(facts(briefing, key, work)), "dim")], width)
     return lines
 
