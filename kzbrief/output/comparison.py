@@ -139,7 +139,14 @@ def _how(sides: Sequence[Side]) -> list[str]:
     if how == "same-edition":
         return [_("All are of the same edition, so that their scores can be held against each other.")]
     if how == "same-scale":
-        return [_("The scale is the same, the years are not: a difference may be one of time.")]
+        years = sorted({side.edition.year for side in sides})
+        if len(years) == len(sides):
+            return [_("The scale is the same, the years are not: a difference may be one of time.")]
+        said = "; ".join(
+            _("{year}: {names}").format(names=", ".join(name_of(side) for side in sides if side.edition.year == year), year=year)
+            for year in years
+        )
+        return [_("The scale is the same, not all years are: a difference between years may be one of time ({years}).").format(years=said)]
     if how == "turned":
         ways = {side.scale.direction for side in sides}
         said = "; ".join(
@@ -319,7 +326,7 @@ def _facts(sides: Sequence[Side], width: int) -> list[Line]:
             lines += indent(_row(name_of(side), longest, _fact_row(side, found, _(FACTS[kind])), width - 2), 2)
     for about, words in fact_doubts(sides):
         lines += hanging([Span("!", "remark"), Span(f" {about}: "), Span(words, "dim")], width)
-    return [*wrap([Span(_("Fact boxes, as printed"), "strong")], width), *lines] if lines else []
+    return [*wrap([Span(_("Facts, as their sources give them"), "strong")], width), *lines] if lines else []
 
 
 def _fact_row(side: Side, found: Sequence[Fact], title: str) -> Line:

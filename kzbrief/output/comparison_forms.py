@@ -91,7 +91,7 @@ def comparison_markdown(sides: Sequence[Side]) -> str:
         [escaped(_(FACTS[kind])), *(escaped(_row(side, row) or "-") for side, row in zip(sides, found, strict=True))]
         for kind, found in facts(sides)
     ]
-    blocks += [f"## {_('Fact boxes, as printed')}", _table(names, rows)] if rows else []
+    blocks += [f"## {_('Facts, as their sources give them')}", _table(names, rows)] if rows else []
     blocks += [f"- **!** {escaped(f'{about}: {said}')}" for about, said in fact_doubts(sides)]
     counts = [[escaped(_(TOPICS[kind])), *(str(len(row)) for row in found)] for kind, found in findings(sides)]
     blocks += [f"## {_('Findings by topic')}", _table(names, counts)] if counts else []

@@ -20,7 +20,7 @@ from .figures.questions import question_words
 from .figures.words import direction, part_in_words, total_in_words
 from .findings import by_section, entries_of, headline, is_without_source, keys_behind, signs_of
 from .markup import block, escaped, inline, table
-from .origins import no_source, no_source_sentence, origin_words, sources_head
+from .origins import collected, no_source, no_source_sentence, origin_words, sources_head
 from .prose import bracket, cites, labels, misprint_label
 from .wording import (
     band_words,
@@ -163,7 +163,10 @@ def _facts(briefing: Briefing) -> list[str]:
     for fact in briefing.brief.facts:
         printed = f"{fact.printed} ({fact.printed_previous})" if fact.printed_previous else fact.printed
         rows.append([escaped(marked(fact.label, fact)), escaped(printed)])
-    return [_heading(2, box_title(briefing.brief.facts)), *_table([_("Fact"), box_caption(briefing.brief.facts)], rows, "ll")]
+    return [
+        _heading(2, box_title(briefing.brief.facts)),
+        *_table([_("Fact"), box_caption(briefing.brief.facts, given=collected(briefing.index))], rows, "ll"),
+    ]
 
 
 def _key_findings(briefing: Briefing, full: bool) -> list[str]:

@@ -31,10 +31,12 @@ def box_title(facts: Sequence[Fact]) -> str:
     return _("Facts, none from the report") if facts and all(fact.role == "context" for fact in facts) else _("Fact box")
 
 
-def box_caption(facts: Sequence[Fact]) -> str:
-    """Return whose words the rows have."""
+def box_caption(facts: Sequence[Fact], *, given: bool = False) -> str:
+    """Return whose words the rows have; `given` where their sources were collected, so that nobody knows what the report prints."""
     if all(fact.role == "context" for fact in facts):
         return _("As their sources have it; none of this is from the report")
+    if given:
+        return _("Facts, as their sources give them")
     if any(fact.role == "context" for fact in facts):
         return _("As the report prints it, but for what is marked")
     return _("As the report prints it")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ...brief.text import parse_cite
 from ...i18n import _, ngettext
 from ...output.chronicle import ROOMY, event_outside, separate_note, series_cites
@@ -25,6 +27,7 @@ from .words import bracketed, softened
 
 if TYPE_CHECKING:
     from ...brief.briefing import Briefing
+    from ...brief.index import Index
     from ...brief.model import Edition, Event, Remark, Series
 
 WIDE = 120
@@ -262,17 +265,27 @@ def _editions(page: PageBuilder, briefing: Briefing, width: int, seen: set[str],
     index = briefing.index
     own = [edition for edition in editions if edition.cites and edition.role != "context"]
     others = [edition for edition in editions if edition.cites and edition.role == "context"]
-    printed = [edition for edition in own if any(index.origin(parse_cite(item).key) in ("report", "note") for item in edition.cites)]
+    printed = [edition for edition in own if any(_reported(index, item) for item in edition.cites)]
     elsewhere = [edition for edition in own if edition not in printed]
     if printed:
-        said = [Span(_("from the report:") + " ", "dim"), *_sources(briefing, printed)]
+        reported = [replace(edition, cites=[item for item in edition.cites if _reported(index, item)]) for edition in printed]
+        said = [Span(_("from the report:") + " ", "dim"), *_sources(briefing, reported)]
         page.stop("own-sources", softened(wrap(said, width)), mark=-2)
+        besides = [replace(edition, cites=[item for item in edition.cites if not _reported(index, item)]) for edition in printed]
+        if besides := [edition for edition in besides if edition.cites]:
+            said = [Span(_("also given by:") + " ", "dim"), *_sources(briefing, besides)]
+            page.stop("besides-sources", softened(wrap(said, width)), mark=-2)
     if elsewhere:
         said = [Span(_("not seen in the report, but given by:") + " ", "dim"), *_sources(briefing, elsewhere)]
         page.stop("other-sources", softened(wrap(said, width)), mark=-2)
     if others:
         said = [Span("* ", "outside"), Span(_("from outside the report:") + " ", "dim"), *_sources(briefing, others)]
         page.stop("edition-sources", softened(wrap(said, width)), mark=-2)
+
+
+def _reported(index: Index, cite: str) -> bool:
+    """Whether a source is the report or one of its notes."""
+    return index.origin(parse_cite(cite).key) in ("report", "note")
 
 
 def _sources(briefing: Briefing, editions: Sequence[Edition]) -> list[Span]:

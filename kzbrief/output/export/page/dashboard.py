@@ -14,7 +14,7 @@ from ...figures.editions import agreement
 from ...figures.factbox import box_caption, box_title
 from ...figures.words import direction, number, part_in_words, tone_of, total_in_words
 from ...findings import headline, is_without_source
-from ...origins import no_source, selection
+from ...origins import collected, no_source, selection
 from ...prose import cites
 from ...wording import (
     band_words,
@@ -98,7 +98,9 @@ def facts(page: Page) -> Html:
     if not rows:
         return Html()
     found = briefing.brief.facts
-    return section("facts", box_title(found), [table(box_caption(found), [_("Fact"), _("Printed")], rows)])
+    return section(
+        "facts", box_title(found), [table(box_caption(found, given=collected(briefing.index)), [_("Fact"), _("As given")], rows)]
+    )
 
 
 def sign(page: Page, edition: Edition | None) -> list[Html | str]:
