@@ -24,6 +24,7 @@ from ..brief.model import Edition, Fact
 from ..brief.text import parse
 from ..brief.text import plain as plain_text
 from ..i18n import N_, _, ngettext
+from .comparison_bars import bar, bars_note, is_best_at_most, measured_from, points_note
 from .figures.factbox import marked
 from .figures.words import direction, number, part_in_words, tone_of, total_in_words
 from .findings import hanging, headline
@@ -195,33 +196,10 @@ def _totals(sides: Sequence[Side], width: int, glyphs: Glyphs) -> list[Line]:
     if relation(sides) != "other-method" and width >= _BARS and points:
         lines += [[], *wrap([Span(bars_note(sides, points), "dim")], width)]
         for side in sides:
-            away = distance(side.edition.total, side.scale.lowest, side.scale.highest, side.scale.direction)
+            away = distance(side.edition.total, side.scale.lowest, side.scale.highest, measured_from(side, sides))
             length = side.scale.highest - side.scale.lowest
-            lines.append(_bar(name_of(side), longest, away, side.edition.total, length, points, glyphs))
+            lines.append(bar(name_of(side), longest, away, side.edition.total, length, points, glyphs))
     return lines
-
-
-def bars_note(sides: Sequence[Side], points: int) -> str:
-    """Return what the bars of the totals are, derived or as published, and how many points a mark stands for."""
-    said = _("Points away from the best end; one mark is {points} points").format(points=points)
-    if any(side.scale.direction == "100-best" for side in sides):
-        said = _("{note}; “derived” where that number is not the published one").format(note=said)
-    return said
-
-
-def _bar(name: str, longest: int, away: float | None, score: object, length: int, points: int, glyphs: Glyphs) -> Line:
-    """A bar of how far a score is from its best end; with the number behind it, marked as derived where nobody published it."""
-    head = pad([Span(name)], longest + 2)
-    if away is None:
-        return [*head, Span(number(score) if score == "n/a" else _("not known"), "dim")]
-    cells, given = -(-length // points), round(away / points)
-    derived = "" if away == score else _(" derived")
-    return [
-        *head,
-        Span(glyphs.mark * given, "mark"),
-        Span(glyphs.rest * (cells - given), "rest"),
-        Span(f" {number(away)}{derived}", "dim"),
-    ]
 
 
 def _changes(sides: Sequence[Side], width: int) -> list[Line]:
@@ -288,24 +266,25 @@ def _parts(sides: Sequence[Side], width: int, glyphs: Glyphs) -> list[Line]:
     longest = max(width_of(name_of(side)) for side in sides)
     categories = sides[0].method.categories
     column = max(width_of(part_words(side, category)) for side in sides for category in categories) + 2
-    turned = any(side.scale.direction == "100-best" for side in sides)
+    turned = any(measured_from(side, sides) == "100-best" for side in sides)
     room = width - longest - 4 - column - (width_of(" " + _("{points} derived").format(points=99)) if turned else 0)
     most = max(category.maximum for category in categories)
     points = next((points for points in _STEPS if -(-most // points) <= room), 0) if width >= _BARS else 0
     lines = wrap([Span(_("Parts, as published"), "strong")], width)
     if points:
-        form = ngettext(
+        away_from_best = ngettext(
             "Bars run away from the best end; one mark is {points} point",
             "Bars run away from the best end; one mark is {points} points",
             points,
         )
-        lines += wrap([Span(form.format(points=points), "dim")], width)
+        said = points_note(points) if is_best_at_most(sides) else away_from_best.format(points=points)
+        lines += wrap([Span(said, "dim")], width)
     for category in categories:
         lines += wrap([Span(clean(category.title))], width)
         for side in sides:
             words = part_words(side, category)
             score = side.edition.scores.get(category.id)
-            away = distance(score, 0, category.maximum, side.scale.direction)
+            away = distance(score, 0, category.maximum, measured_from(side, sides))
             if not points or away is None:
                 lines += indent(_row(name_of(side), longest, [Span(words)], width - 2), 2)
                 continue

@@ -75,6 +75,14 @@ def test_where_the_scale_has_turned_round_nothing_is_subtracted_and_it_is_said()
     assert " 55\n" in said
 
 
+def test_where_all_scales_run_the_same_way_bars_are_the_published_points() -> None:
+    said = printed([made(2024, 34, way="100-best"), made(2025, 37, way="100-best")])
+    assert "Points as published, more are better" in said
+    assert "derived" not in said
+    long, short = (next(line.count("■") for line in said.splitlines() if "■" in line and f"Land {year}" in line) for year in (2025, 2024))
+    assert long > short
+
+
 def test_scores_of_different_indexes_are_not_drawn() -> None:
     sides = [made(), made(index="other")]
     said = printed(sides)
