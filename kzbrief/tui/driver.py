@@ -38,6 +38,8 @@ _ALONE = ESCAPE_DELAY + 0.005
 """Seconds after which an escape character that nothing follows was the key Esc."""
 _BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
 """Around a frame, for terminals that show it when it is whole."""
+_POINTER = "\x1b]22;"
+"""Gives the pointer of the mouse a shape."""
 _HUNG_UP = 128 + signal.SIGHUP
 
 
@@ -86,6 +88,9 @@ class WakingDriver(LinuxDriver):
     _continued = False
     """Whether a shell has let the app go on since it was last stopped."""
 
+    _pointed = False
+    """Whether the pointer of the mouse has had another shape."""
+
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._file = cast("Any", _Line(cast("IO[str]", screen())))
@@ -117,6 +122,10 @@ class WakingDriver(LinuxDriver):
         """Write to the terminal; a first frame that stands there already is not cleared away, and what it would print is left out."""
         if self._opening and data == ENTER:
             return
+        if data.startswith(_POINTER):
+            if not self._pointed and data.startswith(f"{_POINTER}default"):
+                return  # as it is already
+            self._pointed = True
         if data == "\x1b[?1049l":
             data = LEAVE
         if data == _BEGIN:

@@ -94,7 +94,8 @@ def first_frame(navigator: Navigator, theme: Theme, place: Place | None, width: 
         status = frame.status(navigator.briefing, navigator.tab, cursor)
         rows.append(frame.foot(navigator.tab.kind, width, status, frame.fitting(navigator.greeting, navigator.tab.kind, width)))
     painter = Painter(theme, os.environ)
-    return "".join(f"\x1b[{number + 1};1H{painter.row(rows[number] if number < len(rows) else [], width)}" for number in range(height))
+    drawn = [f"\x1b[{number + 1};1H{painter.row(rows[number] if number < len(rows) else [], width)}" for number in range(height)]
+    return "".join([*drawn, "\x1b[1;1H"])  # where Textual leaves the cursor, so that it need not be placed again
 
 
 def _terminal() -> IO[str]:

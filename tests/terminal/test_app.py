@@ -125,6 +125,17 @@ def test_a_screen_is_drawn_but_once_when_the_app_starts(start: Start) -> None:
     assert screen.output.count(b"Key findings") == 1
 
 
+def test_nothing_but_modes_is_sent_once_the_first_frame_is_there(start: Start) -> None:
+    screen = start()
+    screen.wait_for("of 100", "q quit")
+    screen.wait_until(lambda: b"\x1b[?2004h" in screen.output)  # the app is there
+    screen.read_until_silent(0.5)
+    __, __, later = screen.output.rpartition(b"\x1b[1;1H")
+    assert b"\x1b[?2004h" in later
+    assert b"\x1b[?2026h" not in later
+    assert b"\x1b]22;" not in later
+
+
 def test_a_window_that_is_too_small_says_so_in_one_line_until_it_grows(start: Start) -> None:
     screen = start(columns=39, rows=12)
     text = screen.wait_for(TOO_SMALL)

@@ -29,7 +29,9 @@ async def test_it_is_what_textual_draws(small: Briefing, run: Run, size: tuple[i
     place = navigator.start(at)
     drawn = first_frame(navigator, themes.load("kz-dark"), place, *size)
     async with run(small, *size, at=at) as reading:
-        for number, row in enumerate(re.split(r"\x1b\[\d+;1H", drawn)[1:]):
+        *rows, last = re.split(r"\x1b\[\d+;1H", drawn)[1:]
+        assert (len(rows), last) == (size[1], "")  # the cursor stands where Textual leaves it
+        for number, row in enumerate(rows):
             assert re.sub(r"\x1b\[[0-9;]*m", "", row) == reading.rows[number]
 
 
