@@ -19,6 +19,8 @@ from .unfolding import unfolded
 from .webpage import is_webpage
 from .webpage import text_of as text_of_page
 
+_NAMED = 20
+"""Most numbers of notes that are named in one line."""
 LIMIT = 4 * 1024 * 1024
 """Longest report that is read, in characters; a draft has more than twice as many."""
 
@@ -85,6 +87,9 @@ def summary(draft: Draft, output_path: str, report_path: str = "-") -> str:
     if draft.scores.unread:
         names = ", ".join(draft.scores.unread)
         lines.append(_("left out, since the figures could not be told apart: {names}; write them under [[edition]]").format(names=names))
+    if lost := draft.unmarked():
+        said = ngettext("note {numbers} is marked nowhere in the text", "notes {numbers} are marked nowhere in the text", len(lost))
+        lines.append(said.format(numbers=", ".join(map(str, lost[:_NAMED])) + (" ..." if len(lost) > _NAMED else "")))
     if draft.left:
         count = len(draft.left)
         said = ngettext("{n} line had no place; it stands at the end, too:", "{n} lines had no place; they stand at the end, too:", count)

@@ -39,6 +39,14 @@ class Draft(Struct, kw_only=True):
         """Return the numbers of the notes that a text marks."""
         return marks_in(text, self.style, self.resolved.by_note)
 
+    def unmarked(self) -> list[int]:
+        """Return the numbers of notes that no text marks; whoever cites them has to look where their claims stand."""
+        texts = [paragraph.text for part in self.parts for paragraph in part.paragraphs]
+        texts += [line.text for part in self.parts for line in part.printed]
+        texts += [line.text for lines in (self.left, *(fact.lines for fact in self.facts)) for line in lines]
+        marked = {number for text in texts for number in self.marks(text)}
+        return sorted({note.number for note in self.notes} - marked)
+
     def cites(self, numbers: Sequence[int]) -> list[str]:
         """Return what notes point to, as entries of a list `cites`, each once."""
         found = dict.fromkeys(

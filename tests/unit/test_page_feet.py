@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from kzbrief.importing.command import summary
 from kzbrief.importing.draft import take_apart
 
 REPORT = """FREEDOM ON THE NET 2016
@@ -44,3 +47,27 @@ def test_notes_end_where_the_page_or_the_part_does() -> None:
 def test_an_address_that_a_note_ends_with_is_its_own() -> None:
     [note] = take_apart("erewhon.txt", "Introduction\nIt is so.1\n1 The Watch, “On nets,” 2015,\nwww.watch.org\n").notes
     assert note.text.endswith("www.watch.org")
+
+
+NOTES = "\n".join(
+    f"{number} A. Writer, “Title {number},” The News, {number} May 2012, http://news.example/{number}." for number in range(1, 11)
+)
+TEXT = (
+    "Some were online.1 It was ‘bad.’2 It was “dobro”.3 It was “odd,”4 and (sad).5 It was “bad”;6 It said “bad?”7 There were 42%.8 "
+    "In 2010.9 It [ended].10"
+)
+
+
+@pytest.mark.parametrize("straight", [False, True])
+def test_bare_marks_stand_behind_all_that_closes(straight: bool) -> None:
+    text = TEXT.translate(str.maketrans("‘’“”", "''\"\"")) if straight else TEXT
+    draft = take_apart("erewhon.txt", f"Introduction\n\n{text}\n\nNotes\n\n{NOTES}\n")
+    [paragraph] = [paragraph for part in draft.parts for paragraph in part.paragraphs]
+    assert draft.marks(paragraph.text) == list(range(1, 11))
+    assert draft.unmarked() == []
+
+
+def test_notes_that_are_marked_nowhere_are_named() -> None:
+    draft = take_apart("erewhon.txt", f"Introduction\n\nSome were online.1 Others were not.3\n\nNotes\n\n{NOTES}\n")
+    assert draft.unmarked() == [2, *range(4, 11)]
+    assert "notes 2, 4, 5, 6, 7, 8, 9, 10 are marked nowhere in the text" in summary(draft, "x.toml")
