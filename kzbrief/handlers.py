@@ -111,6 +111,8 @@ def _place(given: Any, named: str | None = None) -> str:
 
 def _summary(given: Any) -> int:
     if getattr(given, "evidence", False):
+        if _place(given):
+            raise RefusedError(_("--evidence is for a whole brief"))
         from .output.commands import print_evidence
 
         return print_evidence(given.brief, _form(given), _printing(given))

@@ -157,6 +157,12 @@ def test_a_faulty_brief_is_refused_on_stderr(command: str, capsys: pytest.Captur
     assert "broken.toml:6:1: error[unknown-key]" in err
 
 
+def test_evidence_is_weighed_of_whole_briefs(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = main(capsys, "summary", "kazakhstan-2011#access", "--evidence")
+    assert (code, out) == (2, "")
+    assert "--evidence is for a whole brief" in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
