@@ -72,7 +72,8 @@ def test_rows_of_the_screen_are_exactly_as_wide_as_it(briefing: Briefing, size: 
     for index in range(len(navigator.tabs)):
         navigator.open = index
         drawn = first_frame(navigator, theme, None, width, height)
-        rows = re.split(r"\x1b\[[0-9]+;1H", drawn)[1:]
+        *rows, last = re.split(r"\x1b\[[0-9]+;1H", drawn)[1:]
+        assert last == ""  # the cursor alone
         assert [cells(CODE.sub("", row)) for row in rows] == [width] * height
 
 
