@@ -18,7 +18,8 @@ from kzbrief.brief.method import MethodFile
 from kzbrief.brief.model import Brief
 from kzbrief.output.theme_format import ThemeFile
 
-from .json_schema import DIALECT, ROOT, Schema, docstrings
+from .json_schema import DIALECT
+from .schema_parts import ROOT, Schema, docstrings
 
 KINDS: dict[str, tuple[type[msgspec.Struct], str]] = {
     "brief": (Brief, "A brief of kzbrief"),
